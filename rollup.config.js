@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import inject from '@rollup/plugin-inject'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import { transformSync } from 'esbuild'
+import esbuild from 'rollup-plugin-esbuild'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+const banner = `/*! Sekisho ${version} | MIT */`
+const target = 'es2022'
+
+/** Style sheets are written for people, inside css`…`, and shipped without the white space. */
+const css = () => ({
+  name: 'css',
+  transform: (code, id) =>
+    id.endsWith('.css.ts')
+      ? {
+          code: code.replace(
+            /css`([^`]*)`/g,
+            (_, text) =>
+              '`' + transformSync(text, { loader: 'css', minify: true, target }).code.trim() + '`',
+          ),
+          map: null,
+        }
+      : null,
+})
+
+/** js-cookie writes cookie texts; the platform writes cookies. See src/jar/sink.ts. */
+export const cookieSink = () =>
+  inject({
+    include: '**/node_modules/js-cookie/**',
+    document: new URL('src/jar/sink.ts', import.meta.url).pathname,
+  })
+
+const plugins = ({ minify }) => [
+  css(),
+  nodeResolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
+  esbuild({
+    target,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { __VERSION__: JSON.stringify(version) },
+  }),
+  cookieSink(),
+  ...(minify
+    ? [
+        terser({
+          ecma: 2022,
+          module: true,
+          compress: { passes: 3, unsafe_arrows: true, booleans_as_integers: false },
+          // Members that begin with one underscore are private to a bundle.
+          mangle: { properties: { regex: /^_[a-z]/ } },
+          format: { comments: /^!/ },
+        }),
+      ]
+    : []),
+]
+
+/** One script for the browser: `sekisho.js`, or everything in `sekisho.all.js`. */
+const script = (input, file) => ({
+  input,
+  plugins: plugins({ minify: true }),
+  external: [/sekisho-ui\.js$/],
+  output: { file, format: 'iife', banner, inlineDynamicImports: true },
+})
+
+/** What is loaded when there is something to show; the preferences come in a chunk of their own. */
+const ui = {
+  input: { 'sekisho-ui': 'src/ui/index.tsx' },
+  plugins: plugins({ minify: true }),
+  output: {
+    dir: 'dist',
+    format: 'es',
+    banner,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'sekisho-preferences.js',
+  },
+}
+
+const esm = {
+  input: { index: 'src/index.ts', ui: 'src/ui/index.tsx', policy: 'src/policy/index.ts' },
+  plugins: plugins({ minify: false }),
+  external: [/^preact/],
+  output: { dir: 'dist/esm', format: 'es', entryFileNames: '[name].js' },
+}
+
+const outputs = {
+  core: script('src/global.ts', 'dist/sekisho.js'),
+  ui,
+  all: script('src/global.all.ts', 'dist/sekisho.all.js'),
+  esm,
+}
+
+/** `rollup -c` builds all; `rollup -c --environment ONLY:ui` builds one. */
+export default process.env.ONLY ? outputs[process.env.ONLY] : Object.values(outputs)
