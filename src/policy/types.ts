@@ -70,7 +70,7 @@ export interface CookieDeclaration {
 
 /** An entry a service keeps in the browser's storage. */
 export interface StorageDeclaration {
-  /** `local`, `session`, or the name space of IndexedDB databases. */
+  /** `local` and `session` hold keys; `indexeddb` holds databases. */
   readonly area: 'local' | 'session' | 'indexeddb'
   /** Key or database name; `*` stands for any run of characters. */
   readonly key: string
@@ -127,7 +127,7 @@ export interface Controller {
    *
    * @default contact
    */
-  readonly complaints: Contact
+  readonly complaints?: Contact | undefined
 }
 
 /** One published change of the policy. */
@@ -233,12 +233,6 @@ export interface GateOptions {
    * @default true
    */
   readonly embeds: boolean
-  /**
-   * Reload the page when a purpose is withdrawn whose scripts have run in it.
-   *
-   * @default false
-   */
-  readonly reload: boolean
 }
 
 /** Everything a site configures. */
@@ -253,8 +247,7 @@ type Defaulted<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>
 
 /** A {@link Config} as a site writes it: what has a default may be left out. */
 export interface ConfigInput {
-  policy: Omit<Policy, 'controller' | 'services' | 'changes'> & {
-    readonly controller: Defaulted<Controller, 'complaints'>
+  policy: Omit<Policy, 'services' | 'changes'> & {
     readonly services?: readonly Defaulted<Service, 'hosts' | 'cookies' | 'storage'>[]
     readonly changes?: readonly Defaulted<Change, 'purposes'>[]
   }

@@ -1,0 +1,33 @@
+import type { Policy } from './types'
+
+/**
+ * One text for one content, whatever the order. Of a text in several languages the first stands for
+ * all, so that a new translation asks nobody again. Descriptions and links cover nothing.
+ */
+const canonical = (value: unknown): string => {
+  if (typeof value !== 'object' || !value) return String(value)
+  if (Array.isArray(value)) return value.map(canonical).sort().join()
+  const entries = Object.entries(value)
+  return Object.getPrototypeOf(value)
+    ? canonical(
+        entries.map(([key, each]) => (/^desc|Url$/.test(key) ? '' : key + ':' + canonical(each))),
+      )
+    : canonical(entries[0]?.[1])
+}
+
+/**
+ * A short hash of what a purpose or a service covers: services with their names, recipients, items
+ * sent, hosts, cookies with their durations, storage.
+ *
+ * The hash is FNV-1a over UTF-16 code units, 31 bits. It tells versions of one text apart; it does not
+ * stand against somebody who searches for a collision, and nothing here asks that of it.
+ *
+ * @see https://datatracker.ietf.org/doc/html/rfc9923
+ * @returns 1 to 6 characters of `[0-9a-z]`
+ */
+export const digest = ({ services }: Policy, id: string): string => {
+  let hash = 0x811c9dc5
+  for (const char of canonical(services.filter((each) => each.id === id || each.purpose === id)))
+    hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193)
+  return (hash >>> 1).toString(36)
+}

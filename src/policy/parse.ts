@@ -1,0 +1,127 @@
+import type { Fault } from './fault'
+import { DATE, DURATION, ID, LINK, NAME, TEXT, VERSION } from './formats'
+import { check } from './schema'
+import type { Look, Spec } from './schema'
+import type { Config } from './types'
+
+/** A configuration that may be used, or all that is wrong with it. */
+export type ParseResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+const FLAG = [true, false]
+const text: Spec = { '*': TEXT }
+const link: Spec = { '*': LINK }
+const list = (item: Spec): Spec => ({ '[]': item })
+const contact: Spec = { 'url?': link, 'email?': TEXT, 'tel?': TEXT, 'address?': text }
+
+/** At most what browsers keep a cookie for. */
+const days: Look = (value, fault) => {
+  const most = 400
+  const found = value as number
+  if (!(Number.isInteger(found) && found > 0 && found <= most)) fault('format', most)
+}
+
+const configuration = (): Spec => {
+  const ids = new Set<unknown>()
+  const purposes: unknown[] = []
+
+  /** Purposes and services share one set of ids. */
+  const own: Look = (value, fault) => {
+    if (ids.has(value)) fault('duplicate')
+    ids.add(value)
+    return ID
+  }
+
+  return {
+    policy: {
+      version: VERSION,
+      effective: DATE,
+      url: link,
+      controller: {
+        name: text,
+        'address?': text,
+        'responsible?': text,
+        contact,
+        'complaints?': contact,
+      },
+      purposes: list({
+        id: (value, fault) => {
+          purposes.push(value)
+          return own(value, fault)
+        },
+        basis: ['necessary', 'contract', 'law', 'published', 'vital', 'consent', 'optout'],
+        name: text,
+        description: text,
+        'sensitive?': FLAG,
+      }),
+      'services?[]': list({
+        id: own,
+        purpose: (value, fault) => {
+          if (!purposes.includes(value)) fault('reference', purposes)
+        },
+        name: text,
+        recipient: {
+          name: text,
+          role: ['own', 'processor', 'third-party'],
+          'country?': NAME,
+          'purpose?': text,
+          'policyUrl?': link,
+          'optOutUrl?': link,
+        },
+        sends: { '*': list(TEXT) },
+        'hosts?[]': list(NAME),
+        'cookies?[]': list({
+          name: NAME,
+          duration: DURATION,
+          description: text,
+          'httpOnly?': FLAG,
+        }),
+        'storage?[]': list({
+          area: ['local', 'session', 'indexeddb'],
+          key: TEXT,
+          description: text,
+        }),
+      }),
+      'changes?[]': list({
+        version: VERSION,
+        kind: ['material', 'minor'],
+        'purposes?[]': list(ID),
+        summary: text,
+      }),
+      'upcoming?': { version: VERSION, effective: DATE, summary: text, 'url?': link },
+    },
+    'cookie?{}': {
+      'name?"sekisho"': NAME,
+      'domain?"host"': NAME,
+      'days?180': days,
+      'daysRefused?180': days,
+    },
+    'notice?{}': {
+      'kind?"bar"': ['bar', 'box', 'quiet'],
+      'position?"bottom"': /^(top|bottom)(-left|-right)?$/,
+      'theme?"auto"': ['auto', 'light', 'dark'],
+      'language?"auto"': NAME,
+    },
+    'gates?{}': { 'scripts?true': FLAG, 'embeds?true': FLAG },
+  }
+}
+
+/**
+ * Reads a configuration, the text of one already parsed as JSON.
+ *
+ * Never throws. The result is a frozen copy. What is not known is refused, not carried along, so that
+ * a misspelled key cannot silently mean its default.
+ */
+export const parseConfig = (input: unknown): ParseResult => {
+  const faults: Fault[] = []
+  try {
+    // A copy as JSON has it: no getters, no functions, no prototypes of other people.
+    const config = JSON.parse(JSON.stringify(input)) as Config
+    check(configuration(), config, '', faults)
+    if (!faults.length) return { ok: true, config }
+  } catch {
+    faults.push({ path: '', code: 'type' })
+  }
+  return { ok: false, faults }
+}
