@@ -3,9 +3,9 @@ import type { Config, Policy } from '../policy/types'
 /** How a decision was made. */
 export type Source = 'notice' | 'preferences' | 'embed' | 'api'
 
-/** What a visitor has chosen. Frozen. */
+/** What a visitor has chosen. */
 export interface Decision {
-  /** Record id: 22 characters of base64url, random; nothing about the visitor goes into it. */
+  /** Record id: 22 random characters of `[0-9a-z]`; nothing about the visitor goes into it. */
   readonly id: string
   /** Version of the policy that was in force. */
   readonly policyVersion: string
@@ -14,8 +14,8 @@ export interface Decision {
   readonly source: Source
   /** Purpose or service id → yes or no. Has no prototype. */
   readonly choices: Readonly<Record<string, boolean>>
-  /** Purpose or service id → digest of what it covered then. Has no prototype. */
-  readonly digests: Readonly<Record<string, string>>
+  /** The same as the consent cookie has it, `<id>.<0|1>[.<digest of what the id covered then>]`. */
+  readonly entries: readonly string[]
 }
 
 /**
@@ -33,12 +33,15 @@ export interface ChangeDetail {
   readonly decision: Decision | undefined
 }
 
-/** A tagged element that was not let through. */
+/** A tagged element that is not let through. */
 export interface BlockedDetail {
-  readonly gate: 'scripts' | 'embeds'
   readonly element: Element
   /** Ids it waits for. */
   readonly waiting: readonly string[]
+  /** Whether a visitor would miss it, so that something should stand in its place. */
+  readonly missed: boolean
+  /** Lets this one element load, until the page is left, and records nothing. */
+  once(): void
 }
 
 /** What each event hands to its listeners. */
@@ -113,27 +116,12 @@ export interface Consent {
   destroy(): void
 }
 
-/** A tagged embed that waits, and the two ways to let it in. */
-export interface HeldEmbed {
-  readonly element: HTMLElement
-  /** Service and purpose ids that are not granted. */
-  readonly waiting: readonly string[]
-  /** Loads this one element, once, and records nothing. */
-  once(): void
-  /** Grants what it waits for, from now on. */
-  always(): void
-}
-
 /** The visible part. Nothing of it is in the page until something is shown. */
 export interface Ui {
   show(what: Surface): void
   hide(): void
-  /**
-   * Puts a placeholder where a held embed stands.
-   *
-   * @returns its remover
-   */
-  cover(held: HeldEmbed): () => void
+  /** Puts a placeholder where a held embed stands, until it is let in or taken out of the page. */
+  cover(held: BlockedDetail): void
   destroy(): void
 }
 

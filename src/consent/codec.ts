@@ -1,0 +1,51 @@
+import type { Decision, Source } from './types'
+
+const SECOND = 1000
+const FORM =
+  /^1~([\w.-]{1,24})~([1-9a-z][\da-z]{0,7})~((?:[a-z][a-z\d-]{0,31}\.[01](?:\.[\da-z]{1,8})?(?:(?:!|%21)(?!~)|(?=~)))*)~([a-z]{1,16})~([\w-]{22})$/
+
+/**
+ * Writes a decision as the value of the consent cookie:
+ * `1~<policy version>~<seconds, base 36>~<entries>~<source>~<record id>`, the entries being
+ * `<id>.<0|1>[.<digest>]` joined by `!`. None of these characters needs escaping in a cookie.
+ */
+export const encode = (
+  policyVersion: string,
+  decidedAt: number,
+  entries: readonly string[],
+  source: Source,
+  id: string,
+): string =>
+  [
+    1,
+    policyVersion,
+    Math.floor(decidedAt / SECOND).toString(36),
+    entries.join('!'),
+    source,
+    id,
+  ].join('~')
+
+/**
+ * Reads the value of a consent cookie.
+ *
+ * @returns `undefined` for anything that {@link encode} would not have written; never throws
+ */
+export const decode = (text: string): Decision | undefined => {
+  const [, policyVersion = '', time = '', list, source, id = ''] = FORM.exec(text) ?? []
+  const entries = list?.split(/!|%21/).filter(Boolean)
+  const choices = Object.create(null) as Record<string, boolean>
+  for (const entry of entries ?? []) {
+    const [name = '', choice] = entry.split('.')
+    choices[name] = choice === '1'
+  }
+  // Twice the same id: which of the two would be true?
+  if (entries?.length === Object.keys(choices).length)
+    return Object.freeze({
+      id,
+      policyVersion,
+      decidedAt: parseInt(time, 36) * SECOND,
+      source: source as Source,
+      choices: Object.freeze(choices),
+      entries,
+    })
+}

@@ -1,0 +1,43 @@
+import { attempt } from './attempt'
+import { ownOf } from './own'
+import type { Platform } from './types'
+
+/** The browser of this page. Made while the script runs first in `<head>`. */
+export const createBrowser = (nonce = ''): Platform => {
+  const once = { once: true }
+
+  return {
+    now: Date.now,
+    randomId: () =>
+      Array.from(crypto.getRandomValues(new Uint8Array(22)), (byte) =>
+        (byte % 36).toString(36),
+      ).join(''),
+    cookies: {
+      read: () => attempt(() => ownOf('cookie')) ?? '',
+      write(text) {
+        attempt(() => Reflect.set(Document.prototype, 'cookie', text, document))
+      },
+      enabled: navigator.cookieEnabled,
+    },
+    place: location,
+    document,
+    root: ownOf('documentElement'),
+    nonce,
+    whenActive(run) {
+      if ((document as { prerendering?: unknown }).prerendering === true)
+        document.addEventListener('prerenderingchange', run, once)
+      else run()
+    },
+    whenParsed(run) {
+      if (document.readyState === 'loading')
+        document.addEventListener('DOMContentLoaded', run, once)
+      else run()
+    },
+    window,
+    cookieStore: (window as { cookieStore?: EventTarget }).cookieStore,
+    pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    warn(...message) {
+      console.warn('[sekisho]', ...message)
+    },
+  }
+}

@@ -1,0 +1,52 @@
+/** Where the page is. A `Location` fits. */
+export interface Place {
+  readonly protocol: string
+  readonly hostname: string
+  readonly pathname: string
+}
+
+/** The page's cookies as text. Where the browser keeps none, nothing happens. */
+export interface CookiePort {
+  /** `name=value; name=value`, or an empty string. */
+  read(): string
+  /** One cookie with its attributes. */
+  write(text: string): void
+  /** Whether the browser keeps cookies at all. */
+  readonly enabled: boolean
+}
+
+/** What a page can store besides cookies. Where the browser refuses it, nothing is found. */
+export interface Stores {
+  keys(area: 'local' | 'session'): readonly string[]
+  remove(area: 'local' | 'session', key: string): void
+  /** Names of the IndexedDB databases; empty where the browser does not tell. */
+  databases(): Promise<readonly string[]>
+  removeDatabase(name: string): Promise<void>
+}
+
+/** The browser, as far as Sekisho needs it. Tests pass a literal. No member throws. */
+export interface Platform {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: () => number
+  /** 22 random characters of `[0-9a-z]`, some 113 bits. */
+  readonly randomId: () => string
+  readonly cookies: CookiePort
+  readonly place: Place
+  readonly document: Document
+  /** `<html>`, taken before any element could shadow it. */
+  readonly root: HTMLElement
+  /** The nonce the page's policy asks of scripts, or an empty string. */
+  readonly nonce: string
+  /** Runs when the page is no longer prerendered, at once if it is not. */
+  readonly whenActive: (run: () => void) => void
+  /** Runs when the document is parsed, at once if it is. */
+  readonly whenParsed: (run: () => void) => void
+  /** Where events of the page come by, and where Sekisho's own are dispatched. */
+  readonly window: EventTarget
+  /** Tells `change` when cookies change, in this tab or another. Not in every browser. */
+  readonly cookieStore?: EventTarget | undefined
+  /** Lets the page do something else for a moment, or for some milliseconds. */
+  readonly pause: (milliseconds?: number) => Promise<unknown>
+  /** Tells the developer, in the console. */
+  readonly warn: (...message: readonly unknown[]) => void
+}
