@@ -1,0 +1,40 @@
+import type { Platform } from '../platform/types'
+
+const ATTRIBUTES = ['src', 'srcset', 'href', 'data', 'poster']
+
+/** Whether an element may load this address: http, https, or relative to such a page. */
+const isLoadable = (url: string, { baseURI }: Node): boolean => {
+  try {
+    return new URL(url, baseURI).protocol.startsWith('http')
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Lets a tagged embed load, or unloads it: `data-src` becomes `src` or `src` goes, and so on, on the
+ * element and on the sources inside it. What is not http or https stays out, since a `javascript:`
+ * address in a data attribute passes most sanitizers.
+ */
+export const setEmbed = (
+  element: Element,
+  open: boolean,
+  { warn }: Pick<Platform, 'warn'>,
+): void => {
+  for (const part of [element, ...element.querySelectorAll('source:not([data-consent])')])
+    for (const attribute of ATTRIBUTES) {
+      const address = part.getAttribute('data-' + attribute)
+      if (address === null) continue
+      if (!open) part.removeAttribute(attribute)
+      else if (isLoadable(address, part)) part.setAttribute(attribute, address)
+      else warn('stays closed, not http', part)
+    }
+  // Without its address a frame keeps its document; taken out and put in again it is empty.
+  if (!open && element.matches('iframe,object,embed')) element.replaceWith(element)
+  // Media look at their sources once, and after that when told.
+  element.closest<HTMLMediaElement>('video,audio')?.load()
+}
+
+/** Whether a visitor would miss the element: not one that is hidden, nor a counting pixel. */
+export const isMissed = (element: Element): boolean =>
+  element.matches(':is(iframe,img[width],video,audio,object,embed):not([hidden],[width="1"])')

@@ -1,0 +1,68 @@
+import { cookiesOf, cookieText, domainsOf } from '../consent/cookies'
+import type { EraseItem, EraseReport } from '../consent/types'
+import type { Place, Platform, Stores } from '../platform/types'
+import { cookieOwners, storageOwners } from '../policy/match'
+import type { Config, Service } from '../policy/types'
+
+/** Paths a cookie of this page can have: each folder from `/` on, with and without the last slash. */
+const pathsOf = ({ pathname }: Place): readonly string[] => {
+  const parts = pathname.split('/').filter(Boolean)
+  const folders = parts.map((_, i) => '/' + parts.slice(0, i + 1).join('/'))
+  return ['/', ...folders.flatMap((path) => [path, path + '/'])]
+}
+
+/**
+ * Erases what services have stored here, reads again, and reports. An item that a service not meant
+ * declares too stays, and so does the consent cookie, whatever a pattern says.
+ *
+ * @param meant whether the items of a service are to go
+ */
+export const eraseItems = async (
+  { policy, cookie }: Config,
+  { cookies, place }: Pick<Platform, 'cookies' | 'place'>,
+  stores: Stores,
+  meant: (service: Service) => boolean,
+): Promise<EraseReport> => {
+  const erased: EraseItem[] = []
+  const remaining: (EraseItem & { reason: string })[] = []
+
+  const note = (item: EraseItem, gone: boolean, reason: string): void => {
+    if (gone) erased.push(item)
+    else remaining.push({ ...item, reason })
+  }
+  const ownerIn = (owners: readonly Service[]): string | undefined =>
+    owners.every(meant) ? owners[0]?.id : undefined
+
+  const names = (): ReadonlySet<string> =>
+    new Set(cookiesOf(cookies.read()).map(([name = '']) => name))
+  for (const name of names()) {
+    const service = ownerIn(cookieOwners(policy, name))
+    if (!service || name === cookie.name) continue
+    for (const domain of domainsOf(place))
+      for (const path of pathsOf(place))
+        for (const partitioned of ['', '; secure; partitioned'])
+          cookies.write(cookieText(name, '', 0, domain, path) + partitioned)
+    note({ area: 'cookie', name, service }, !names().has(name), 'set for another path')
+  }
+  for (const { id, cookies: declared } of policy.services.filter(meant))
+    for (const { name, httpOnly } of declared)
+      if (httpOnly)
+        note({ area: 'cookie', name, service: id }, false, 'HttpOnly: only the server can erase it')
+
+  for (const area of ['local', 'session'] as const)
+    for (const name of stores.keys(area)) {
+      const service = ownerIn(storageOwners(policy, area, name))
+      if (!service) continue
+      stores.remove(area, name)
+      note({ area, name, service }, !stores.keys(area).includes(name), 'kept by the browser')
+    }
+
+  for (const name of await stores.databases()) {
+    const service = ownerIn(storageOwners(policy, 'indexeddb', name))
+    if (!service) continue
+    await stores.removeDatabase(name)
+    const left = await stores.databases()
+    note({ area: 'indexeddb', name, service }, !left.includes(name), 'still in use')
+  }
+  return { erased, remaining }
+}

@@ -1,0 +1,20 @@
+import type { Service } from '../policy/types'
+
+/** Ids an element is tagged with: the service of `data-service`, the ids of `data-consent`. */
+export const idsOf = (element: Element): readonly string[] =>
+  ['data-service', 'data-consent'].flatMap(
+    (name) => element.getAttribute(name)?.split(/\s+/).filter(Boolean) ?? [],
+  )
+
+/**
+ * The ids among these that are not granted. All must be; where a service is named, its own choice
+ * stands for the one on its purpose. An unknown id is never granted.
+ */
+export const waitingFor = (
+  ids: readonly string[],
+  granted: ReadonlySet<string>,
+  services: readonly Service[],
+): readonly string[] => {
+  const answered = services.filter(({ id }) => ids.includes(id)).map(({ purpose }) => purpose)
+  return ids.filter((id) => !granted.has(id) && !answered.includes(id))
+}
