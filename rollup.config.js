@@ -6,7 +6,7 @@ import { transformSync } from 'esbuild'
 import esbuild from 'rollup-plugin-esbuild'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
-const banner = `/*! Sekisho ${version} | MIT */`
+const banner = '/*! Sekisho | MIT */'
 const target = 'es2022'
 
 /** Style sheets are written for people, inside css`…`, and shipped without the white space. */
@@ -25,29 +25,24 @@ const css = () => ({
       : null,
 })
 
-/** js-cookie writes cookie texts; the platform writes cookies. See src/jar/sink.ts. */
-export const cookieSink = () =>
-  inject({
-    include: '**/node_modules/js-cookie/**',
-    document: new URL('src/jar/sink.ts', import.meta.url).pathname,
-  })
-
 const plugins = ({ minify }) => [
   css(),
   nodeResolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
   esbuild({
     target,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    // Written with the automatic runtime; built without it, for it is one more module to carry.
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
     define: { __VERSION__: JSON.stringify(version) },
   }),
-  cookieSink(),
+  inject({ include: '**/*.tsx', h: ['preact', 'h'], Fragment: ['preact', 'Fragment'] }),
   ...(minify
     ? [
         terser({
           ecma: 2022,
           module: true,
-          compress: { passes: 3, unsafe_arrows: true, booleans_as_integers: false },
+          compress: { passes: 6, unsafe_arrows: true, booleans_as_integers: false },
           // Members that begin with one underscore are private to a bundle.
           mangle: { properties: { regex: /^_[a-z]/ } },
           format: { comments: /^!/ },
@@ -60,21 +55,30 @@ const plugins = ({ minify }) => [
 const script = (input, file) => ({
   input,
   plugins: plugins({ minify: true }),
-  external: [/sekisho-ui\.js$/],
+  external: [/sekisho-\w+\.js$/],
   output: { file, format: 'iife', banner, inlineDynamicImports: true },
 })
 
 /** What is loaded when there is something to show; the preferences come in a chunk of their own. */
 const ui = {
   input: { 'sekisho-ui': 'src/ui/index.tsx' },
+  // The chunk takes Preact from the entry itself: two files and no facade between them.
+  preserveEntrySignatures: 'allow-extension',
   plugins: plugins({ minify: true }),
   output: {
     dir: 'dist',
     format: 'es',
     banner,
     entryFileNames: '[name].js',
-    chunkFileNames: 'sekisho-preferences.js',
+    chunkFileNames: ({ name }) => `sekisho-${name.toLowerCase()}.js`,
   },
+}
+
+/** What is loaded when something is to be erased. */
+const erase = {
+  input: 'src/erase.ts',
+  plugins: plugins({ minify: true }),
+  output: { file: 'dist/sekisho-erase.js', format: 'es', banner },
 }
 
 const esm = {
@@ -87,6 +91,7 @@ const esm = {
 const outputs = {
   core: script('src/global.ts', 'dist/sekisho.js'),
   ui,
+  erase,
   all: script('src/global.all.ts', 'dist/sekisho.all.js'),
   esm,
 }

@@ -1,0 +1,69 @@
+import { create, VERSION } from './create'
+import type { Consent } from './consent/types'
+import type { Loaders } from './load'
+import { createBrowser } from './platform/browser'
+import { ownOf } from './platform/own'
+import { shortFault } from './policy/fault'
+import { parseConfig } from './policy/parse'
+
+/** What a page puts into `window.sekisho`. */
+export type Queued = (consent: Consent) => void
+
+/** `window.sekisho` as it is before the configuration has come; after that it is the {@link Consent} too. */
+export interface GlobalSekisho {
+  readonly version: string
+  /** Calls functions with the consent, as soon as it is there. */
+  push(...queued: readonly Queued[]): void
+}
+
+/** The configuration: from the address on the script tag, or from the element in the page. */
+const findConfig = async (script: Element): Promise<unknown> => {
+  const url = script.getAttribute('data-config')
+  if (url) {
+    const response = await fetch(url)
+    if (!response.ok) throw Error(`${url}: ${response.status}`)
+    return response.json()
+  }
+  const element = ownOf('documentElement').querySelector('script#sekisho-config')
+  if (!element) throw Error('no data-config and no #sekisho-config')
+  return JSON.parse(element.textContent)
+}
+
+/**
+ * Starts the script-tag build: finds the configuration, makes the consent, drains the queue.
+ *
+ * Without a valid configuration every gate stays closed, the page goes on, and one console error says
+ * why. A second copy of the script leaves the first alone.
+ */
+export const boot = (load: Loaders): void => {
+  const host = window as { sekisho?: unknown }
+  const before = host.sekisho as Partial<GlobalSekisho> | Queued[] | undefined
+  const queue = Array.isArray(before) ? before : []
+  // An element called sekisho has no such method.
+  if (before !== queue && typeof before?.push === 'function') {
+    console.warn(`[sekisho] ${(before as GlobalSekisho).version} is here already, ${VERSION} stops`)
+    return
+  }
+
+  const script = ownOf('currentScript') as HTMLScriptElement
+  const made = findConfig(script).then((input) => {
+    const result = parseConfig(input)
+    if (!result.ok) throw Error(result.faults.map(shortFault).join('\n'))
+    const consent = create(result.config, createBrowser(script.nonce), load)
+    // One object before and after: a page may have kept it.
+    Object.setPrototypeOf(sekisho, consent)
+    return consent
+  })
+  const sekisho: GlobalSekisho = {
+    version: VERSION,
+    push(...queued) {
+      // What one of them throws stops no other, and is reported by the browser.
+      for (const each of queued) void made.then(each, () => {})
+    },
+  }
+  host.sekisho = sekisho
+  sekisho.push(...queue)
+  made.catch((error: unknown) => {
+    console.error('[sekisho] every gate stays closed:', error)
+  })
+}
