@@ -1,0 +1,28 @@
+// Builds everything: the browser files of dist/, their hashes, the ESM build and its types.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+const run = (command, ...args) => {
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+rmSync('dist', { recursive: true, force: true })
+run('rollup', '-c', '--silent')
+run('tsc', '-p', 'tsconfig.types.json')
+
+/** https://www.w3.org/TR/SRI/ */
+const integrity = Object.fromEntries(
+  readdirSync('dist')
+    .filter((name) => name.endsWith('.js'))
+    .sort()
+    .map((name) => [
+      name,
+      'sha384-' +
+        createHash('sha384')
+          .update(readFileSync(`dist/${name}`))
+          .digest('base64'),
+    ]),
+)
+writeFileSync('dist/integrity.json', JSON.stringify(integrity, null, 2) + '\n')
