@@ -34,6 +34,7 @@ const plugins = ({ minify }) => [
     jsx: 'transform',
     jsxFactory: 'h',
     jsxFragment: 'Fragment',
+    tsconfig: false,
     define: { __VERSION__: JSON.stringify(version) },
   }),
   inject({ include: '**/*.tsx', h: ['preact', 'h'], Fragment: ['preact', 'Fragment'] }),
@@ -43,8 +44,13 @@ const plugins = ({ minify }) => [
           ecma: 2022,
           module: true,
           compress: { passes: 6, unsafe_arrows: true, booleans_as_integers: false },
-          // Members that begin with one underscore are private to a bundle.
-          mangle: { properties: { regex: /^_[a-z]/ } },
+          // Members that no other file sees: those that begin with one underscore, and of the port
+          // those that neither the visible part nor the erasing asks for.
+          mangle: {
+            properties: {
+              regex: /^(_[a-z]\w*|whenActive|whenParsed|randomId|pause|enabled|patch)$/,
+            },
+          },
           format: { comments: /^!/ },
         }),
       ]

@@ -1,0 +1,14 @@
+import type { NoticeTexts } from '../types'
+
+/** Japanese, first layer. */
+export const ja: NoticeTexts = {
+  title: '{}でのCookieの利用について',
+  lead: '次の目的で、情報を保存・送信してもよいですか。選択はいつでも変えられます。',
+  lapsed: 'ポリシーが変わったか、前回の選択の期限が過ぎたため、あらためておたずねします。',
+  unkept: 'このブラウザーはCookieを保存しないため、選択はこのページでのみ有効です。',
+  accept: 'すべて許可',
+  reject: 'すべて拒否',
+  settings: '個別に設定',
+  policy: 'プライバシーポリシー',
+  saved: '選択を保存しました。いつでも変えられます。',
+}

@@ -1,0 +1,10 @@
+import type { PlaceholderTexts } from '../types'
+
+/** Japanese, placeholders. */
+export const ja: PlaceholderTexts = {
+  held: 'この部分は{}から読み込みます。許可されるまで読み込みません。',
+  country: '（{}）',
+  purpose: '目的：',
+  once: '今回だけ表示',
+  always: '常に許可',
+}

@@ -1,0 +1,29 @@
+import { css } from './css'
+
+/** A placeholder in the box of the embed it stands for. */
+export const placeholderCss: string = css`
+  :host {
+    all: initial;
+    display: grid;
+    box-sizing: border-box;
+    width: var(--width);
+    max-width: 100%;
+    aspect-ratio: var(--ratio);
+    min-height: var(--height);
+    overflow: auto;
+  }
+  .sheet {
+    display: grid;
+    place-content: center;
+    gap: 0.5em;
+    min-height: 100%;
+    padding: 1em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    text-align: center;
+  }
+  p {
+    max-width: 40em;
+    font-size: 0.875em;
+  }
+`

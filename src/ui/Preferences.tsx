@@ -1,0 +1,111 @@
+import { render } from 'preact'
+import type { VNode } from 'preact'
+import type { Consent } from '../consent/types'
+import { preferencesTexts } from '../locales/preferences'
+import { About } from './About'
+import { Choice } from './Choice'
+import { sayDay } from './day'
+import { fill } from './fill'
+import { focused } from './focus'
+import type { Language } from './language'
+import { Link } from './Link'
+import { preferencesCss } from './Preferences.css'
+import { PurposeSection } from './PurposeSection'
+import { makeSheet, setStyles } from './styles'
+
+/** What the preferences get from the rest of the visible part. */
+export interface PreferencesContext {
+  readonly consent: Consent
+  readonly language: Language
+  readonly root: ShadowRoot
+  /** Runs a choice and closes what is open. */
+  readonly decide: (choose: () => void) => void
+  /** Closes them; decides nothing. */
+  readonly close: () => void
+}
+
+/**
+ * Opens the second layer: a modal dialog with all that is asked, and a switch for each purpose.
+ *
+ * @returns takes it out of the page, for `close` to call
+ */
+export const openPreferences = (context: PreferencesContext): (() => void) => {
+  const { consent, language, root, decide, close } = context
+  const { policy } = consent
+  const { pick, base } = language
+  const texts = preferencesTexts[base] ?? preferencesTexts.en
+  const mount = document.createElement('div')
+  const sheet = makeSheet(preferencesCss)
+  const opener = focused()
+  let pressed: EventTarget | null = null
+
+  const save = (): void => {
+    const choices: Record<string, boolean> = {}
+    for (const { name, checked } of mount.querySelectorAll<HTMLInputElement>('input:enabled'))
+      choices[name] = checked
+    consent.update(choices, 'preferences')
+  }
+
+  const View = (): VNode => (
+    <dialog
+      part="preferences"
+      class="sheet"
+      aria-labelledby="preferences"
+      onClose={close}
+      onPointerDown={(event) => (pressed = event.target)}
+      // The content fills the dialog, so that what hits the dialog itself hits its backdrop.
+      onClick={({ target, currentTarget }) =>
+        target == currentTarget && pressed == target && close()
+      }
+    >
+      <div class="frame">
+        <header>
+          <h2 id="preferences">{texts.title}</h2>
+          <button type="button" data-action="close" aria-label={texts.close} onClick={close}>
+            ×
+          </button>
+        </header>
+        <div class="body">
+          <p>{texts.intro}</p>
+          <p class="links">
+            <Link href={pick(policy.url)[0]}>{fill(texts.version, policy.version)}</Link>
+            <span class="soft">{fill(texts.effective, sayDay(policy.effective, base))}</span>
+          </p>
+          {policy.purposes.map((purpose) => (
+            <PurposeSection purpose={purpose} {...{ consent, texts, language }} />
+          ))}
+          <About {...{ consent, texts, language }} />
+        </div>
+        <footer class="choices">
+          <Choice
+            action="accept-all"
+            label={language.texts.accept}
+            run={() => decide(() => consent.acceptAll('preferences'))}
+          />
+          <Choice
+            action="reject-all"
+            label={language.texts.reject}
+            run={() => decide(() => consent.rejectAll('preferences'))}
+          />
+          <Choice action="save" label={texts.save} run={() => decide(save)} />
+        </footer>
+      </div>
+    </dialog>
+  )
+
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  root.append(mount)
+  render(<View />, mount)
+  const dialog = mount.querySelector('dialog')
+  dialog?.showModal()
+  const unlock = setStyles(document.documentElement, { overflow: 'hidden' })
+
+  return () => {
+    dialog?.close()
+    render(null, mount)
+    mount.remove()
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each != sheet)
+    unlock()
+    opener?.focus()
+  }
+}

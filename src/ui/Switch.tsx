@@ -1,0 +1,26 @@
+import type { VNode } from 'preact'
+
+/** A labelled switch for one purpose or service. The browser keeps its state. */
+export const Switch = ({ id, label, on, fixed, describedBy }: SwitchProps): VNode => (
+  <label>
+    <span>{label}</span>
+    <input
+      type="checkbox"
+      role="switch"
+      name={id}
+      defaultChecked={on}
+      disabled={fixed}
+      aria-describedby={describedBy}
+    />
+  </label>
+)
+
+interface SwitchProps {
+  /** Purpose or service id. */
+  readonly id: string
+  readonly label: import('preact').ComponentChild
+  readonly on: boolean
+  /** It cannot be refused. */
+  readonly fixed?: boolean
+  readonly describedBy?: string
+}

@@ -1,0 +1,93 @@
+import { css } from './css'
+
+/** Colours, letters and controls of all that is visible. Owners set the `--sekisho-…` properties. */
+export const baseCss: string = css`
+  :host {
+    --background: var(--sekisho-background, #fff);
+    --text: var(--sekisho-text, #1d2530);
+    --soft: #566172;
+    --line: #d3d9e1;
+    --accent: var(--sekisho-accent, #23487a);
+    --radius: var(--sekisho-radius, 6px);
+    color-scheme: light !important;
+  }
+  :host([data-theme='dark']) {
+    --background: var(--sekisho-background, #1b2029);
+    --text: var(--sekisho-text, #e9edf3);
+    --soft: #a9b4c3;
+    --line: #414b5a;
+    --accent: var(--sekisho-accent, #a6c6f0);
+    color-scheme: dark !important;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host([data-theme='auto']) {
+      --background: var(--sekisho-background, #1b2029);
+      --text: var(--sekisho-text, #e9edf3);
+      --soft: #a9b4c3;
+      --line: #414b5a;
+      --accent: var(--sekisho-accent, #a6c6f0);
+      color-scheme: dark !important;
+    }
+  }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+  :where(.sheet) {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    font: 0.9375em/1.6
+      var(
+        --sekisho-font,
+        system-ui,
+        'Hiragino Sans',
+        'Noto Sans JP',
+        'Noto Sans CJK JP',
+        'Yu Gothic UI',
+        Meiryo,
+        sans-serif
+      );
+    color: var(--text);
+    background: var(--background);
+    overflow-wrap: anywhere;
+  }
+  h2,
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    font-size: 1em;
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.2em;
+  }
+  .choices {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+    gap: 0.5em;
+  }
+  [part='choice'] {
+    min-height: 3em;
+    padding: 0.25em 0.5em;
+    border: 1px solid;
+    border-radius: var(--radius);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    color: var(--accent);
+    background: var(--background);
+    cursor: pointer;
+  }
+  [part='choice']:hover {
+    color: var(--background);
+    background: var(--accent);
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+`
