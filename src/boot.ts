@@ -37,11 +37,9 @@ const findConfig = async (script: Element): Promise<unknown> => {
  */
 export const boot = (load: Loaders): void => {
   const host = window as { sekisho?: unknown }
-  const before = host.sekisho as Partial<GlobalSekisho> | Queued[] | undefined
-  const queue = Array.isArray(before) ? before : []
-  // An element called sekisho has no such method.
-  if (before !== queue && typeof before?.push === 'function') {
-    console.warn(`[sekisho] ${(before as GlobalSekisho).version} is here already, ${VERSION} stops`)
+  const before = host.sekisho as Partial<GlobalSekisho> | undefined
+  if (before?.version) {
+    console.warn(`[sekisho] ${before.version} is here already, ${VERSION} stops`)
     return
   }
 
@@ -62,7 +60,7 @@ export const boot = (load: Loaders): void => {
     },
   }
   host.sekisho = sekisho
-  sekisho.push(...queue)
+  if (Array.isArray(before)) sekisho.push(...(before as Queued[]))
   made.catch((error: unknown) => {
     console.error('[sekisho] every gate stays closed:', error)
   })

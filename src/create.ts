@@ -8,6 +8,7 @@ import type {
   Decision,
   EraseReport,
   Source,
+  Surface,
   Ui,
 } from './consent/types'
 import { createTaggedGate } from './gates/tagged'
@@ -17,6 +18,12 @@ import type { Platform } from './platform/types'
 import type { Config, Service } from './policy/types'
 
 declare const __VERSION__: string
+
+const LATER = 99
+
+const fire = (target: EventTarget, type: string, detail: unknown): void => {
+  target.dispatchEvent(new CustomEvent(type, { detail }))
+}
 
 /** Version of this build. */
 export const VERSION: string = __VERSION__
@@ -55,7 +62,7 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
 
   // An EventTarget reports what a listener throws, and goes on.
   const tell = <T extends keyof ConsentEvents>(type: T, detail: ConsentEvents[T]): void => {
-    events.dispatchEvent(new CustomEvent(type, { detail }))
+    fire(events, type, detail)
   }
   const on: Consent['on'] = (type, listener) => {
     const off = new AbortController()
@@ -115,7 +122,7 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
     gate.scan()
     wake()
     tell(type, detail)
-    platform.window.dispatchEvent(new CustomEvent('sekisho:' + type, { detail }))
+    fire(platform.window, 'sekisho:' + type, detail)
   }
 
   const erase = (meant: (service: Service) => boolean): Promise<EraseReport> =>
@@ -198,24 +205,29 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
 
   /** Another tab has decided, or the page comes back from the back/forward cache. */
   const lookAgain = (): void => {
-    platform.whenActive(() => {
-      // Where cookies are refused the choice lives here alone, and nothing there would contradict it.
-      if (!persistent || jar.read() === seen) return
-      follow(look())
-      ask()
-    })
+    // Where cookies are refused the choice lives here alone, and nothing there would contradict it.
+    if (!ready || !persistent || jar.read() === seen) return
+    follow(look())
+    ask()
   }
   for (const type of ['pageshow', 'visibilitychange'])
     platform.window.addEventListener(type, lookAgain, end)
-  platform.cookieStore?.addEventListener('change', lookAgain, end)
+  platform.cookieStore?.addEventListener(
+    'change',
+    // In Chromium the event can come before document.cookie knows what it tells.
+    () => void platform.pause(LATER).then(lookAgain),
+    end,
+  )
 
   platform.window.addEventListener(
     'click',
     (event) => {
-      const opener = (event.composedPath()[0] as Element).closest('[data-consent-open]')
+      const opener = (event.composedPath()[0] as Element).closest<HTMLElement>(
+        '[data-consent-open]',
+      )
       if (!opener) return
       event.preventDefault()
-      show(opener.getAttribute('data-consent-open') === 'notice' ? 'notice' : 'preferences')
+      show(opener.dataset.consentOpen as Surface)
     },
     end,
   )

@@ -2,7 +2,7 @@ import type { Decision, Source } from './types'
 
 const SECOND = 1000
 const FORM =
-  /^1~([\w.-]{1,24})~([1-9a-z][\da-z]{0,7})~((?:[a-z][a-z\d-]{0,31}\.[01](?:\.[\da-z]{1,8})?(?:(?:!|%21)(?!~)|(?=~)))*)~([a-z]{1,16})~([\w-]{22})$/
+  /^1~([a-zA-Z\d.-]{1,24})~([1-9a-z][\da-z]{0,7})~((?:[a-z][a-z\d-]{0,31}\.[01](?:\.[\da-z]{1,8})?(?:(?:!|%21)(?!~)|(?=~)))*)~([a-z]{1,16})~([\w-]{22})$/
 
 /**
  * Writes a decision as the value of the consent cookie:
@@ -40,12 +40,12 @@ export const decode = (text: string): Decision | undefined => {
   }
   // Twice the same id: which of the two would be true?
   if (entries?.length === Object.keys(choices).length)
-    return Object.freeze({
+    return {
       id,
       policyVersion,
       decidedAt: parseInt(time, 36) * SECOND,
       source: source as Source,
-      choices: Object.freeze(choices),
+      choices,
       entries,
-    })
+    }
 }

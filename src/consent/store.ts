@@ -39,19 +39,22 @@ export const createStore = (
     },
 
     patch(named, source) {
-      const { decision, status } = store.now
-      const kept = decision?.entries ?? []
-      const entries = itemsOf(config)
-        .filter(({ id, purpose }) => refusableOf(config).includes(purpose ?? id))
-        .flatMap(({ id, purpose }) =>
-          Object.hasOwn(named, id)
-            ? entryOf(config, id, named[id] === true)
-            : Object.hasOwn(named, purpose ?? '')
-              ? []
-              : kept.filter((entry) => entry.startsWith(id + '.')),
-        )
-      // Page code that repeats itself is no new decision, and does not renew the old one.
-      return source === 'api' && status === 'decided' && entries.join() === kept.join()
+      const { decision, status, granted } = store.now
+      const isNamed = (id: string): boolean => Object.hasOwn(named, id)
+      const items = itemsOf(config).filter(({ id, purpose }) =>
+        refusableOf(config).includes(purpose ?? id),
+      )
+      const entries = items.flatMap(({ id, purpose }) =>
+        isNamed(id)
+          ? entryOf(config, id, named[id] === true)
+          : isNamed(purpose ?? id) || decision?.choices[id] !== granted.has(id)
+            ? // What has expired is not renewed by another choice.
+              []
+            : decision.entries.filter((entry) => entry.startsWith(id + '.')),
+      )
+      return !items.some(({ id }) => isNamed(id)) ||
+        // Page code that repeats itself is no new decision, and does not renew the old one.
+        (source === 'api' && status === 'decided' && entries.join() === decision?.entries.join())
         ? ''
         : encode(config.policy.version, clock.now(), entries, source, clock.randomId())
     },

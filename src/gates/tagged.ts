@@ -100,8 +100,7 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
       for (const node of addedNodes)
         if (node instanceof Element) {
           if (node.matches(SELECTOR)) found.add(node)
-          if (node.firstElementChild)
-            for (const each of node.querySelectorAll(SELECTOR)) found.add(each)
+          for (const each of node.querySelectorAll(SELECTOR)) found.add(each)
         }
     // While the parser is at work on it, Chromium does not load a frame whose address is set.
     void platform.pause().then(() => enqueue(found))

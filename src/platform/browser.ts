@@ -4,8 +4,6 @@ import type { Platform } from './types'
 
 /** The browser of this page. Made while the script runs first in `<head>`. */
 export const createBrowser = (nonce = ''): Platform => {
-  const once = { once: true }
-
   return {
     now: Date.now,
     randomId: () =>
@@ -17,20 +15,20 @@ export const createBrowser = (nonce = ''): Platform => {
       write(text) {
         attempt(() => Reflect.set(Document.prototype, 'cookie', text, document))
       },
-      enabled: navigator.cookieEnabled,
+      // Chromium says yes where all is blocked, but then refuses the mere look at localStorage.
+      enabled: navigator.cookieEnabled && !!attempt(() => localStorage),
     },
     place: location,
     document,
     root: ownOf('documentElement'),
     nonce,
     whenActive(run) {
-      if ((document as { prerendering?: unknown }).prerendering === true)
-        document.addEventListener('prerenderingchange', run, once)
+      if ((document as { prerendering?: boolean }).prerendering)
+        document.addEventListener('prerenderingchange', run)
       else run()
     },
     whenParsed(run) {
-      if (document.readyState === 'loading')
-        document.addEventListener('DOMContentLoaded', run, once)
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run)
       else run()
     },
     window,

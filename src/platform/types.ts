@@ -11,7 +11,7 @@ export interface CookiePort {
   read(): string
   /** One cookie with its attributes. */
   write(text: string): void
-  /** Whether the browser keeps cookies at all. */
+  /** Whether the browser keeps cookies at all, as far as can be told without writing one. */
   readonly enabled: boolean
 }
 

@@ -10,7 +10,9 @@ const canonical = (value: unknown): string => {
   const entries = Object.entries(value)
   return Object.getPrototypeOf(value)
     ? canonical(
-        entries.map(([key, each]) => (/^desc|Url$/.test(key) ? '' : key + ':' + canonical(each))),
+        entries
+          .filter(([key]) => !/^desc|Url$/.test(key))
+          .map(([key, each]) => key + ':' + canonical(each)),
       )
     : canonical(entries[0]?.[1])
 }
@@ -26,8 +28,8 @@ const canonical = (value: unknown): string => {
  * @returns 1 to 6 characters of `[0-9a-z]`
  */
 export const digest = ({ services }: Policy, id: string): string => {
+  const text = canonical(services.filter((each) => each.id === id || each.purpose === id))
   let hash = 0x811c9dc5
-  for (const char of canonical(services.filter((each) => each.id === id || each.purpose === id)))
-    hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193)
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return (hash >>> 1).toString(36)
 }

@@ -3,7 +3,7 @@
 /** Of a purpose or a service. */
 export const ID: RegExp = /^[a-z][a-z\d-]{0,31}$/
 /** Of a policy. */
-export const VERSION: RegExp = /^[\w.-]{1,24}$/
+export const VERSION: RegExp = /^[a-zA-Z\d.-]{1,24}$/
 /** ISO 8601. */
 export const DATE: RegExp = /^\d{4}-[01]\d-[0-3]\d$/
 /** For people: anything but blank. */
@@ -16,4 +16,4 @@ export const LINK: RegExp = /^(https:|mailto:|tel:|(?![\w+.-]*:))[^\0- ]+$/i
 /** Of cookies, hosts and domains: nothing that ends a cookie's name or attribute. */
 export const NAME: RegExp = /^[^\s;,=]+$/
 /** ISO 8601, or `session`. */
-export const DURATION: RegExp = /^(session|P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?)$/
+export const DURATION: RegExp = /^(session|P[\dYMWDTHS]+)$/

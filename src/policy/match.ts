@@ -29,7 +29,7 @@ export const matchName = (pattern: string, name: string): boolean => {
  */
 export const matchHost = (pattern: string, url: UrlParts): boolean => {
   const slash = pattern.indexOf('/')
-  const host = slash < 0 ? pattern : pattern.slice(0, slash)
+  const host = (slash < 0 ? pattern : pattern.slice(0, slash)).toLowerCase()
   const path = slash < 0 ? '/' : pattern.slice(slash)
   return (
     matchName(host, host.includes(':') ? url.host : url.hostname) &&

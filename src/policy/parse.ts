@@ -13,13 +13,17 @@ const FLAG = [true, false]
 const text: Spec = { '*': TEXT }
 const link: Spec = { '*': LINK }
 const list = (item: Spec): Spec => ({ '[]': item })
-const contact: Spec = { 'url?': link, 'email?': TEXT, 'tel?': TEXT, 'address?': text }
+/** At least one way to turn to somebody. */
+const contact: Look = (value, fault) => {
+  if (!Object.keys(value ?? {}).length) fault('missing')
+  return { 'url?': link, 'email?': TEXT, 'tel?': TEXT, 'address?': text }
+}
 
 /** At most what browsers keep a cookie for. */
 const days: Look = (value, fault) => {
   const most = 400
-  const found = value as number
-  if (!(Number.isInteger(found) && found > 0 && found <= most)) fault('format', most)
+  if (!Number.isInteger(value) || !((value as number) <= most && (value as number) > 0))
+    fault('format', most)
 }
 
 const configuration = (): Spec => {

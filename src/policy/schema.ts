@@ -57,6 +57,7 @@ export const check = (spec: Spec, value: unknown, path: string, faults: Fault[])
         return
       }
       Object.setPrototypeOf(value, null)
+      if (!Object.keys(entries).length) fault('missing')
       for (const key in entries) check(local, entries[key], `${path}.${key}`, faults)
     } else if (!isObject) fault('type')
     else {
