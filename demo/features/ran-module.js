@@ -1,0 +1,1 @@
+window.ran(new URL(import.meta.url).searchParams.get('name'))

@@ -1,0 +1,1 @@
+window.ran(document.currentScript.dataset.name)

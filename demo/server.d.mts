@@ -1,0 +1,5 @@
+/** Starts the demo: two sites and the feature pages on one origin, the pages they embed on another. */
+export function startDemo(options?: {
+  port?: number
+  embedPort?: number
+}): Promise<{ url: string; embedUrl: string; close(): Promise<void> }>

@@ -1,0 +1,71 @@
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { otherApp } from './server/other.mjs'
+import { createReceived } from './server/received.mjs'
+import { siteApp } from './server/site.mjs'
+
+const host = '127.0.0.1'
+
+const listen = (app, port) =>
+  new Promise((resolve, reject) => {
+    const server = createAdaptorServer({ fetch: app.fetch })
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve(server)
+    })
+  })
+
+const close = (server) =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    // The event streams would otherwise stay open for as long as their pages do.
+    server.closeAllConnections()
+  })
+
+/**
+ * Starts the demo: two sites and the feature pages on one origin, the pages they embed on another.
+ *
+ * @param {{ port?: number, embedPort?: number }} [options] 0 takes any free port. `embedPort` is
+ *   `port + 1` unless given, or any free port where `port` is 0.
+ * @returns {Promise<{ url: string, embedUrl: string, close(): Promise<void> }>} the two origins,
+ *   without a slash at the end
+ */
+export async function startDemo({ port = 4173, embedPort = port === 0 ? 0 : port + 1 } = {}) {
+  const received = createReceived()
+  const ports = { site: port, embed: embedPort }
+  const site = await listen(siteApp({ received, ports }), port)
+  const other = await listen(otherApp({ received }), embedPort).catch(async (error) => {
+    await close(site)
+    throw error
+  })
+  ports.site = site.address().port
+  ports.embed = other.address().port
+  return {
+    url: `http://localhost:${ports.site}`,
+    embedUrl: `http://localhost:${ports.embed}`,
+    close: async () => {
+      await Promise.all([close(site), close(other)])
+    },
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const number = (text) => (text ? Number(text) : undefined)
+  try {
+    const { url, embedUrl } = await startDemo({
+      port: number(process.env.PORT),
+      embedPort: number(process.env.EMBED_PORT),
+    })
+    console.log(`Sekisho demo     ${url}/`)
+    console.log(`Embedded pages   ${embedUrl}/`)
+  } catch (error) {
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `Port ${error.port} is in use. Choose another: PORT=4300 node demo/server.mjs`
+        : error.message,
+    )
+    process.exitCode = 1
+  }
+}

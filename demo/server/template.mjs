@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+import { demo } from './files.mjs'
+import { tables } from './tables.mjs'
+
+/*
+ * What the demo's HTML and JSON files may contain:
+ *
+ *   {{host}}            this origin, as `localhost:4173`
+ *   {{embed}}           the origin of the embedded pages, as `localhost:4174`
+ *   {{include name}}    the file _name.html of the site's folder; a link to the page itself gets
+ *                       aria-current="page"
+ *   {{config}}          the site's sekisho.json, to stand inside a script element
+ *   {{config kind=box}} the same with fields of `notice` replaced
+ *   {{purposes ja}}  {{transmissions ja}}  {{cookies ja}}  {{changes ja}}
+ *                       tables made from the site's sekisho.json
+ *   {{repeat 9}}…{{/repeat}}   the same text over and over; {{n}} is the number
+ */
+
+const siteFolder = (file) => join(demo, file.slice(demo.length).split(sep)[0])
+
+/** JSON that no HTML parser can mistake for the end of its script element. */
+export const scriptSafe = (json) =>
+  json.replace(/[<>\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const origins = (text, { host, embed }) =>
+  text.replaceAll('{{host}}', host).replaceAll('{{embed}}', embed)
+
+const withNotice = (config, words) =>
+  words.length === 0
+    ? config
+    : {
+        ...config,
+        notice: { ...config.notice, ...Object.fromEntries(words.map((word) => word.split('='))) },
+      }
+
+const replaceAsync = async (text, pattern, replacer) => {
+  const found = await Promise.all([...text.matchAll(pattern)].map((match) => replacer(...match)))
+  return text.replace(pattern, () => found.shift())
+}
+
+/**
+ * Fills in a JSON file.
+ *
+ * @param {string} file
+ * @param {{ host: string, embed: string }} where
+ * @returns {Promise<string>}
+ */
+export const fillJson = async (file, where) => origins(await readFile(file, 'utf8'), where)
+
+/**
+ * Fills in an HTML file.
+ *
+ * @param {string} file
+ * @param {{ host: string, embed: string, path: string }} where
+ * @returns {Promise<string>}
+ */
+export async function fillHtml(file, where) {
+  const folder = siteFolder(file)
+  const config = async () => JSON.parse(await fillJson(join(folder, 'sekisho.json'), where))
+  const isPage = dirname(file) !== demo.slice(0, -1)
+
+  let html = await readFile(file, 'utf8')
+  html = await replaceAsync(html, /\{\{include ([a-z-]+)\}\}/g, async (_, name) => {
+    const part = await readFile(join(folder, `_${name}.html`), 'utf8')
+    return part.replaceAll(`href="${where.path}"`, `href="${where.path}" aria-current="page"`)
+  })
+  html = html.replace(/\{\{repeat (\d+)\}\}([^]*?)\{\{\/repeat\}\}/g, (_, times, text) =>
+    Array.from({ length: Number(times) }, (_, n) => text.replaceAll('{{n}}', n + 1)).join(''),
+  )
+  if (isPage) {
+    html = await replaceAsync(html, /\{\{config((?: [a-z]+=[a-z-]+)*)\}\}/g, async (_, words) =>
+      scriptSafe(
+        JSON.stringify(withNotice(await config(), words.split(' ').filter(Boolean)), null, 2),
+      ),
+    )
+    html = await replaceAsync(
+      html,
+      /\{\{(purposes|transmissions|cookies|changes) ([a-z]+)\}\}/g,
+      async (_, name, language) => tables[name]((await config()).policy, language),
+    )
+  }
+  return origins(html, where)
+}
