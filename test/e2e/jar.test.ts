@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { page as html, policy } from './support/config'
+import { waitFor } from './support/page'
+import type { Page } from './support/page'
+import { suite } from './support/suite'
+import { sekisho } from './support/visible'
+
+const here = suite()
+
+const cookie = (page: Page): Promise<string> => page.evaluate(() => document.cookie)
+const at = async (host: string, domain: string, path = '/page.html'): Promise<Page> => {
+  here.server.serve(path, html('', { config: { policy: policy(), cookie: { domain } } }))
+  return here.visitor.open(`http://${host}:${here.server.port}${path}`)
+}
+
+describe('the consent cookie', () => {
+  it('is not written before a decision', async () => {
+    const page = await at('localhost', 'host')
+    await sekisho(page).noticeSeen()
+    expect(await cookie(page)).toBe('')
+  })
+
+  it('records a refusal exactly like an acceptance', async () => {
+    const page = await at('localhost', 'host')
+    await sekisho(page).click('reject-all')
+    await sekisho(page).noticeGone()
+    expect(await cookie(page)).toMatch(
+      /^sekisho=1~2026-04-01~[0-9a-z]{6}~analytics\.0\.\w+!embeds\.0\.\w+~notice~[0-9a-z]{22}$/,
+    )
+    await page.evaluate(() => {
+      window.sekisho.acceptAll()
+    })
+    expect(await cookie(page)).toMatch(
+      /^sekisho=1~2026-04-01~[0-9a-z]{6}~analytics\.1\.\w+!embeds\.1\.\w+~api~[0-9a-z]{22}$/,
+    )
+  })
+
+  it.each([
+    ['a.b.example.co.jp', 'other.example.co.jp', 'c.other.co.jp'],
+    ['www.city.example.lg.jp', 'city.example.lg.jp', 'example2.lg.jp'],
+    ['www.office.metro.tokyo.jp', 'metro.tokyo.jp', 'tokyo.jp'],
+    ['shop.example.com', 'example.com', 'example.org'],
+  ])(
+    'reaches, for the site of %s, as far as the browser lets it',
+    async (host, inside, outside) => {
+      const page = await at(host, 'site')
+      await sekisho(page).click('accept-all')
+      await sekisho(page).noticeGone()
+      await page.goto(`http://${inside}:${here.server.port}/page.html`)
+      await waitFor(page, () => window.sekisho.status === 'decided')
+      await page.goto(`http://${outside}:${here.server.port}/page.html`)
+      await sekisho(page).noticeSeen()
+      expect(await cookie(page)).toBe('')
+    },
+  )
+
+  it('stays on an address that is a number', async () => {
+    const page = await at('127.0.0.1', 'site')
+    await sekisho(page).click('accept-all')
+    await sekisho(page).noticeGone()
+    expect(await cookie(page)).toContain('analytics.1')
+    await page.reload()
+    expect(await page.evaluate(() => window.sekisho.status)).toBe('decided')
+  })
+
+  it('is one cookie also after the owner has widened its domain', async () => {
+    const page = await at('www.example.com', 'host')
+    await sekisho(page).click('accept-all')
+    await sekisho(page).noticeGone()
+    await at('www.example.com', 'site')
+    await page.reload()
+    await page.evaluate(() => {
+      window.sekisho.rejectAll()
+    })
+    expect((await cookie(page)).split('sekisho=')).toHaveLength(2)
+    await page.reload()
+    expect(await page.evaluate(() => window.sekisho.has('analytics'))).toBe(false)
+  })
+
+  it.each([
+    ['torn', 'sekisho=1~2026-04-01~tq2k9c~analytics.1'],
+    [
+      'from the future',
+      'sekisho=2~2026-04-01~tq2k9c~analytics.1.abc~notice~0123456789012345678901',
+    ],
+    ['made up', 'sekisho=analytics.1'],
+    ['empty', 'sekisho='],
+    ['escaped badly', 'sekisho=%E0%A4%A'],
+    ['very long', `sekisho=1~${'x'.repeat(4000)}`],
+  ])('means undecided when it is %s', async (_, text) => {
+    const page = await at('localhost', 'host')
+    await page.evaluate((t) => {
+      document.cookie = t + '; path=/'
+    }, text)
+    await page.reload()
+    await sekisho(page).noticeSeen()
+    expect(
+      await page.evaluate(() => [window.sekisho.status, window.sekisho.has('analytics')]),
+    ).toEqual(['undecided', false])
+    expect(page.errors).toEqual([])
+  })
+
+  it('means undecided where two of it differ', async () => {
+    const page = await at('localhost', 'host', '/deep/page.html')
+    await sekisho(page).click('accept-all')
+    await sekisho(page).noticeGone()
+    await page.evaluate(() => {
+      document.cookie = document.cookie.replaceAll('.1.', '.0.') + '; path=/deep'
+    })
+    await page.reload()
+    await sekisho(page).noticeSeen()
+    expect(await page.evaluate(() => window.sekisho.has('analytics'))).toBe(false)
+  })
+
+  it('holds a choice made before the clock was set back', async () => {
+    const page = await at('localhost', 'host')
+    await sekisho(page).click('accept-all')
+    await sekisho(page).noticeGone()
+    await page.evaluate(() => {
+      const ahead = Math.floor(Date.now() / 1000 + 86_400 * 30).toString(36)
+      document.cookie = document.cookie.replace(/~[0-9a-z]{6}~/, `~${ahead}~`) + '; path=/'
+    })
+    await page.reload()
+    expect(
+      await page.evaluate(() => [window.sekisho.status, window.sekisho.has('analytics')]),
+    ).toEqual(['decided', true])
+  })
+
+  it('is read by two tabs, and a choice in one reaches the other', async () => {
+    const one = await at('localhost', 'host')
+    const two = await here.visitor.open(`${here.server.url}/page.html`)
+    await sekisho(two).noticeSeen()
+    await sekisho(one).click('accept-all')
+    await waitFor(two, () => window.sekisho.has('analytics'))
+    await sekisho(two).noticeGone()
+    await one.evaluate(() => window.sekisho.reset())
+    await waitFor(two, () => !window.sekisho.has('analytics'))
+  })
+
+  it('is read again when the page comes back from the back/forward cache', async () => {
+    const page = await at('localhost', 'host')
+    here.server.serve('/next.html', html(''))
+    await page.goto(`${here.server.url}/next.html`)
+    await page.evaluate(() => {
+      window.sekisho.acceptAll()
+    })
+    await page.back()
+    await waitFor(page, () => window.sekisho.has('analytics'))
+  })
+
+  it('is not needed for a choice to hold on the page, where the browser keeps none', async () => {
+    const visitor = await here.engine.visitor({ noCookies: true })
+    try {
+      here.server.serve('/page.html', html(''))
+      const page = await visitor.open(`${here.server.url}/page.html`)
+      await sekisho(page).noticeSeen()
+      expect(await page.evaluate(() => window.sekisho.persistent)).toBe(false)
+      const text = await page.evaluate(
+        () => document.getElementById('sekisho')?.shadowRoot?.textContent,
+      )
+      expect(text).toMatch(/cookies/i)
+      await sekisho(page).click('accept-all')
+      await sekisho(page).noticeGone()
+      expect(await page.evaluate(() => window.sekisho.has('analytics'))).toBe(true)
+      await page.evaluate(() => window.dispatchEvent(new Event('pageshow')))
+      expect(await page.evaluate(() => window.sekisho.has('analytics'))).toBe(true)
+      expect(page.errors).toEqual([])
+    } finally {
+      await visitor.close()
+    }
+  })
+})

@@ -1,0 +1,75 @@
+/**
+ * What a browser test may do with a page, the same in every engine. Clicks and keys are real input.
+ *
+ * Elements are named by a CSS selector; ` >>> ` goes into an open shadow root.
+ */
+export interface Page {
+  goto(url: string): Promise<void>
+  reload(): Promise<void>
+  back(): Promise<void>
+  /** Runs a function in the page. It sees its arguments and nothing of the test. */
+  evaluate<A extends readonly unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>>
+  /** Clicks the middle of an element, by the mouse. */
+  click(selector: string): Promise<void>
+  press(key: string): Promise<void>
+  resize(width: number, height: number): Promise<void>
+  screenshot(path: string): Promise<void>
+  /** What the page has written to the console so far, as `type: text`. */
+  readonly console: readonly string[]
+  /** Errors that reached `window`. */
+  readonly errors: readonly string[]
+  close(): Promise<void>
+}
+
+/** How a visitor comes. */
+export interface VisitorOptions {
+  readonly width?: number
+  readonly height?: number
+  readonly dark?: boolean
+  readonly language?: string
+  /** The browser keeps no cookies. */
+  readonly noCookies?: boolean
+}
+
+/** One visitor: cookies and storage of their own, shared by their tabs. */
+export interface Visitor {
+  open(url?: string): Promise<Page>
+  close(): Promise<void>
+}
+
+/** One engine. */
+export interface Engine {
+  readonly name: string
+  visitor(options?: VisitorOptions): Promise<Visitor>
+  close(): Promise<void>
+}
+
+const PATIENCE = 10_000
+
+/** Waits until a function of the page answers something true. */
+export const waitFor = async <A extends readonly unknown[]>(
+  page: Page,
+  run: (...args: A) => unknown,
+  ...args: A
+): Promise<void> => {
+  const end = Date.now() + PATIENCE
+  while (!(await page.evaluate(run, ...args))) {
+    if (Date.now() > end) throw Error(`Never true: ${String(run)} ${JSON.stringify(args)}`)
+    await new Promise((done) => setTimeout(done, 25))
+  }
+}
+
+/** Waits until a function of the test answers something true, and returns it. */
+export const waitUntil = async <T>(run: () => Promise<T> | T, what: string): Promise<T> => {
+  const end = Date.now() + PATIENCE
+  for (;;) {
+    const found = await run()
+    if (found) return found
+    if (Date.now() > end) throw Error(`Never: ${what}`)
+    await new Promise((done) => setTimeout(done, 25))
+  }
+}
+
+/** Time in which something that must not happen would have happened. */
+export const quiet = (milliseconds = 300): Promise<void> =>
+  new Promise((done) => setTimeout(done, milliseconds))

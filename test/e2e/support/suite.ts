@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { startChromium } from './chromium'
+import type { Engine, Visitor } from './page'
+import { startServer } from './server'
+import type { TestServer } from './server'
+import './window'
+
+/** What the tests of one file share. The visitor is a new one for each test. */
+export interface Suite {
+  readonly engine: Engine
+  readonly server: TestServer
+  readonly visitor: Visitor
+}
+
+/** Starts an engine and a server for the tests of a file, and ends them. */
+export const suite = (): Suite => {
+  let engine: Engine
+  let server: TestServer
+  let visitor: Visitor
+
+  beforeAll(async () => {
+    ;[engine, server] = await Promise.all([startChromium(), startServer()])
+  })
+  afterAll(async () => {
+    await Promise.all([engine.close(), server.close()])
+  })
+  beforeEach(async () => {
+    server.hits.length = 0
+    visitor = await engine.visitor()
+    return () => visitor.close()
+  })
+  return {
+    get engine() {
+      return engine
+    },
+    get server() {
+      return server
+    },
+    get visitor() {
+      return visitor
+    },
+  }
+}
