@@ -1,0 +1,2 @@
+/** Path of a Chromium that is here. */
+export function findBrowser(): string | undefined
