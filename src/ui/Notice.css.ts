@@ -44,8 +44,10 @@ export const noticeCss: string = css`
     display: flex;
     flex-wrap: wrap;
     gap: inherit;
-    list-style-position: inside;
     font-weight: 600;
+  }
+  li {
+    margin-inline-start: 1.1em;
   }
   .box {
     inset-inline: 1em;

@@ -10,7 +10,6 @@ export const placeholderCss: string = css`
     max-width: 100%;
     aspect-ratio: var(--ratio);
     min-height: var(--height);
-    overflow: auto;
   }
   .sheet {
     display: grid;

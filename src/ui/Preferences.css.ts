@@ -36,9 +36,11 @@ export const preferencesCss: string = css`
     border-bottom-width: 1px;
   }
   header h2 {
+    flex: 1;
     font-size: 1.2em;
   }
   [data-action='close'] {
+    flex: none;
     width: 2em;
     height: 2em;
     margin-inline-end: -0.5em;
