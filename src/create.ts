@@ -46,7 +46,7 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
   let waits: (readonly [id: string, done: () => void])[] = []
   let persistent = cookies.enabled
   let ready: ChangeDetail | undefined
-  let ui: Promise<Ui> | undefined
+  let ui: Promise<Ui | void> | undefined
   /** The cookie's text when it was last looked at, so that a look costs one comparison. */
   let seen = ''
 
@@ -80,13 +80,16 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
   }
 
   const withUi = (run: (ui: Ui) => void): void => {
-    ui ??= load.ui().then(({ createUi }) => createUi({ consent, config, told: tell }))
-    ui.then((it) => {
-      if (!end.signal.aborted) run(it)
-    }).catch((error: unknown) => {
-      // The next call tries again.
-      ui = undefined
-      warn(error)
+    ui ??= load.ui().then(
+      ({ createUi }) => createUi({ consent, config, told: tell }),
+      (error: unknown) => {
+        // The next call tries again.
+        ui = undefined
+        warn(error)
+      },
+    )
+    void ui.then((it) => {
+      if (it && !end.signal.aborted) run(it)
     })
   }
   const show: Consent['show'] = (what) => {
@@ -130,17 +133,17 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
 
   /** What follows a decision, made here or in another tab. */
   const follow = (decision: Decision | undefined): void => {
-    const detail = store.set(decision)
-    const { revoked } = detail
-    publish('change', detail)
-    if (revoked.length) erase(({ id }) => revoked.includes(id)).catch(warn)
+    publish('change', store.set(decision))
+    // Also what was stored before anybody was asked, or under a consent that has lapsed.
+    erase(({ id }) => !granted().has(id)).catch(warn)
   }
 
   const look = (): Decision | undefined => decode((seen = jar.read()))
 
   const keep = (text: string): void => {
     const decision = decode(text)
-    persistent = jar.write(text, decision && validDays(config, decision))
+    const kept = jar.write(text, decision && validDays(config, decision))
+    if (text) persistent = kept
     seen = jar.read()
     follow(decision)
   }
@@ -183,23 +186,24 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
       all(false, source)
     },
     reset() {
+      const report = consent.erase()
       keep('')
       ask()
-      return consent.erase()
+      return report
     },
     erase: (ids = refusable) =>
       erase(({ id, purpose }) => ids.includes(id) || ids.includes(purpose)),
     on,
     show,
     hide() {
-      void ui?.then((it) => it.hide())
+      void ui?.then((it) => it?.hide())
     },
     scan: gate.scan,
     destroy() {
       end.abort()
       gate.stop()
       root.removeAttribute('data-consent-granted')
-      void ui?.then((it) => it.destroy())
+      void ui?.then((it) => it?.destroy())
     },
   }
 

@@ -32,10 +32,14 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
   if (!result.ok) throw Error(result.faults.map(explainFault).join('\n'))
   if (!options.platform && typeof document === 'undefined')
     throw Error('[sekisho] createConsent needs a browser. Call it in the page, not on the server.')
-  return create(result.config, options.platform ?? createBrowser(), {
-    ui: options.ui ?? (() => import('./ui/index')),
-    erase: () => import('./erase'),
-  })
+  return create(
+    result.config,
+    options.platform ?? createBrowser(document.querySelector<HTMLElement>('script[nonce]')?.nonce),
+    {
+      ui: options.ui ?? (() => import('./ui/index')),
+      erase: () => import('./erase'),
+    },
+  )
 }
 
 export { VERSION }

@@ -35,18 +35,16 @@ export const noticeCss: string = css`
     flex-wrap: wrap;
     gap: 0.25em 1.25em;
   }
-  h2,
-  p,
-  ul {
+  .copy > :not(a) {
     flex: 1 0 100%;
   }
-  ul {
+  .copy ul {
     display: flex;
     flex-wrap: wrap;
     gap: inherit;
     font-weight: 600;
   }
-  li {
+  .copy li {
     margin-inline-start: 1.1em;
   }
   .box {

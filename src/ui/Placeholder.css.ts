@@ -5,17 +5,22 @@ export const placeholderCss: string = css`
   :host {
     all: initial;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     box-sizing: border-box;
     width: var(--width);
     max-width: 100%;
+  }
+  :host::before {
+    content: '';
+    grid-area: 1/1;
     aspect-ratio: var(--ratio);
     min-height: var(--height);
   }
   .sheet {
     display: grid;
-    place-content: center;
+    place-content: safe center;
     gap: 0.5em;
-    min-height: 100%;
+    grid-area: 1/1;
     padding: 1em;
     border: 1px solid var(--line);
     border-radius: var(--radius);
