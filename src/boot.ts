@@ -17,11 +17,11 @@ export interface GlobalSekisho {
 }
 
 /** The configuration: from the address on the script tag, or from the element in the page. */
-const findConfig = async (script: Element): Promise<unknown> => {
-  const url = script.getAttribute('data-config')
+const findConfig = async (script: HTMLElement): Promise<unknown> => {
+  const url = script.dataset.config
   if (url) {
     const response = await fetch(url)
-    if (!response.ok) throw Error(`${url}: ${response.status}`)
+    if (!response.ok) throw Error(url)
     return response.json()
   }
   const element = ownOf('documentElement').querySelector('script#sekisho-config')
@@ -38,7 +38,8 @@ const findConfig = async (script: Element): Promise<unknown> => {
 export const boot = (load: Loaders): void => {
   const host = window as { sekisho?: unknown }
   const before = host.sekisho as Partial<GlobalSekisho> | undefined
-  if (before?.version) {
+  // An element called sekisho has no text there.
+  if (typeof before?.version === 'string') {
     console.warn(`[sekisho] ${before.version} is here already, ${VERSION} stops`)
     return
   }

@@ -73,23 +73,31 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
       },
       off,
     )
-    if (ready && type === 'ready') queueMicrotask(() => listener(ready as never))
+    if (ready && type === 'ready')
+      queueMicrotask(() => off.signal.aborted || listener(ready as never))
     return () => {
       off.abort()
     }
   }
 
+  /** Runs what must neither happen while the page is prerendered nor after the end. */
+  const live = (run: () => unknown): void => {
+    platform.whenActive(() => {
+      if (!end.signal.aborted) run()
+    })
+  }
+
   const withUi = (run: (ui: Ui) => void): void => {
-    ui ??= load.ui().then(
-      ({ createUi }) => createUi({ consent, config, told: tell }),
-      (error: unknown) => {
+    ui ??= load
+      .ui()
+      .then(({ createUi }) => createUi({ consent, config, told: tell }))
+      .catch((error: unknown) => {
         // The next call tries again.
         ui = undefined
         warn(error)
-      },
-    )
+      })
     void ui.then((it) => {
-      if (it && !end.signal.aborted) run(it)
+      live(() => it && run(it))
     })
   }
   const show: Consent['show'] = (what) => {
@@ -117,11 +125,11 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
 
   /** Resolves what waited for an id that is granted now. */
   const wake = (): void => {
-    waits = waits.filter(([id, done]) => !granted().has(id) || done())
+    waits = waits.filter(([id, done]) => !granted().has(id) || live(done))
   }
 
   const publish = (type: 'ready' | 'change', detail: ChangeDetail): void => {
-    root.setAttribute('data-consent-granted', [...granted()].join(' '))
+    root.dataset.consentGranted = [...granted()].join(' ')
     gate.scan()
     wake()
     tell(type, detail)
@@ -150,8 +158,7 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
 
   const update: Consent['update'] = (choices, source = 'api') => {
     Object.keys(choices).forEach(knows)
-    // While the page is prerendered nothing may be written: a decision made then waits.
-    platform.whenActive(() => {
+    live(() => {
       const text = store.patch(choices, source)
       if (text) keep(text)
     })
@@ -187,8 +194,10 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
     },
     reset() {
       const report = consent.erase()
-      keep('')
-      ask()
+      live(() => {
+        keep('')
+        ask()
+      })
       return report
     },
     erase: (ids = refusable) =>
@@ -198,21 +207,27 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
     hide() {
       void ui?.then((it) => it?.hide())
     },
-    scan: gate.scan,
+    scan(root) {
+      live(() => {
+        gate.scan(root)
+      })
+    },
     destroy() {
       end.abort()
       gate.stop()
-      root.removeAttribute('data-consent-granted')
+      delete root.dataset.consentGranted
       void ui?.then((it) => it?.destroy())
     },
   }
 
   /** Another tab has decided, or the page comes back from the back/forward cache. */
   const lookAgain = (): void => {
-    // Where cookies are refused the choice lives here alone, and nothing there would contradict it.
-    if (!ready || !persistent || jar.read() === seen) return
-    follow(look())
-    ask()
+    live(() => {
+      // Where cookies are refused the choice lives here alone, and nothing there would contradict it.
+      if (!persistent || jar.read() === seen) return
+      follow(look())
+      ask()
+    })
   }
   for (const type of ['pageshow', 'visibilitychange'])
     platform.window.addEventListener(type, lookAgain, end)
@@ -226,7 +241,7 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
   platform.window.addEventListener(
     'click',
     (event) => {
-      const opener = (event.composedPath()[0] as Element).closest<HTMLElement>(
+      const opener = (event.composedPath()[0] as Element).closest?.<HTMLElement>(
         '[data-consent-open]',
       )
       if (!opener) return
@@ -236,13 +251,15 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
     end,
   )
 
-  platform.whenActive(() => {
-    if (end.signal.aborted) return
-    const detail = store.set(look())
-    // Told in a later task, so that whoever called create can listen first.
-    queueMicrotask(() => {
-      ready = { ...detail, granted: [...granted()] }
-      publish('ready', ready)
+  store.set(look())
+  // Told in a later task, so that whoever called create can listen first.
+  queueMicrotask(() => {
+    live(() => {
+      store.set(look())
+      const { decision } = store.now
+      const detail = { granted: [...granted()], revoked: [], decision }
+      publish('ready', detail)
+      ready = detail
       ask()
     })
   })

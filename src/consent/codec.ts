@@ -2,7 +2,7 @@ import type { Decision, Source } from './types'
 
 const SECOND = 1000
 const FORM =
-  /^1~([a-zA-Z\d.-]{1,24})~([1-9a-z][\da-z]{0,7})~((?:[a-z][a-z\d-]{0,31}\.[01](?:\.[\da-z]{1,8})?(?:(?:!|%21)(?!~)|(?=~)))*)~([a-z]{1,16})~([\w-]{22})$/
+  /^1~([a-zA-Z\d.-]{1,24})~([1-9a-z][\da-z]{0,7})~((?:[a-z][a-z\d-]{0,31}\.[01](?:\.[\da-z]{1,8})?(?:(?:!|%21)(?!~)|(?=~))){0,99})~([a-z]{1,16})~([\w-]{22})$/
 
 /**
  * Writes a decision as the value of the consent cookie:

@@ -17,17 +17,20 @@ const isLoadable = (url: string, { baseURI }: Node): boolean => {
  * address in a data attribute passes most sanitizers.
  */
 export const setEmbed = (
-  element: Element,
+  element: HTMLElement,
   open: boolean,
   { warn }: Pick<Platform, 'warn'>,
 ): void => {
-  for (const part of [element, ...element.querySelectorAll('source:not([data-consent])')])
+  for (const part of [
+    element,
+    ...element.querySelectorAll<HTMLElement>('source:not([data-consent])'),
+  ])
     for (const attribute of ATTRIBUTES) {
-      const address = part.getAttribute('data-' + attribute)
-      if (address === null) continue
+      const address = part.dataset[attribute]
+      if (address === undefined) continue
       if (!open) part.removeAttribute(attribute)
       else if (isLoadable(address, part)) part.setAttribute(attribute, address)
-      else warn('stays closed, not http', part)
+      else warn('not released:', part)
     }
   // Without its address a frame keeps its document; taken out and put in again it is empty.
   if (!open && element.matches('iframe,object,embed')) element.replaceWith(element)

@@ -40,8 +40,8 @@ export const eraseItems = async (
     if (!service || name === cookie.name) continue
     for (const domain of domainsOf(place))
       for (const path of pathsOf(place))
-        for (const partitioned of ['', '; secure; partitioned'])
-          cookies.write(cookieText(name, '', 0, domain, path) + partitioned)
+        for (const key of ['', '; secure', '; secure; partitioned'])
+          cookies.write(cookieText(name, '', 0, domain, path) + key)
     note({ area: 'cookie', name, service }, !names().has(name), 'set for another path')
   }
   for (const { id, cookies: declared } of policy.services.filter(meant))

@@ -37,7 +37,8 @@ export const createScriptRunner = (
   /** Puts the node in again with its real type. */
   const run = (script: HTMLScriptElement): void => {
     const { parentNode, nextSibling } = script
-    if (!mayRun(script) || !parentNode) return
+    // It may have been granted, withdrawn and granted while it waited, and stand here twice.
+    if (script.type !== 'text/plain' || !mayRun(script)) return
     script.remove()
     script.type = isModule(script) ? 'module' : ''
     // The parser's failed attempt has made it async, whatever the attribute says.
@@ -50,7 +51,7 @@ export const createScriptRunner = (
       )
     // Once the document is parsed, document.write would replace all of it.
     if (parsed) Reflect.set(document, 'write', warn)
-    parentNode.insertBefore(script, nextSibling)
+    parentNode?.insertBefore(script, nextSibling)
     Reflect.deleteProperty(document, 'write')
   }
 

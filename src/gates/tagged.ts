@@ -24,38 +24,39 @@ export interface TaggedGateHost {
 
 const SELECTOR = '[data-consent]'
 
-const isScript = (element: Element): element is HTMLScriptElement => element.tagName === 'SCRIPT'
+const isScript = (element: HTMLElement): element is HTMLScriptElement =>
+  element.tagName === 'SCRIPT'
 
 /** Makes the gates. Nothing is looked at before the first {@link TaggedGate.scan}. */
 export const createTaggedGate = (platform: Platform, host: TaggedGateHost): TaggedGate => {
   const { root, nonce, warn } = platform
-  const { options } = host
   const roots = new Set<ParentNode>([root])
   /** Whether an element was let in when it was last looked at. */
   const states = new WeakMap<Node, boolean>()
   /** Embeds let in by the visitor, without a decision. */
   const once = new WeakSet<Node>()
-  let work: Element[] = []
+  let work: HTMLElement[] = []
 
-  const waiting = (element: Element): readonly string[] =>
+  const waiting = (element: HTMLElement): readonly string[] =>
     once.has(element) ? [] : waitingFor(idsOf(element), host.granted(), host.services)
 
   const runner = createScriptRunner(
     platform,
-    // One that may not run is forgotten, and so looked at again at the next change.
-    (script) => !waiting(script).length || !states.delete(script),
+    // One that may not run is forgotten, and so looked at again when it may.
+    (script) => (script.isConnected && !waiting(script).length) || !states.delete(script),
   )
 
-  const open = (element: Element): void => {
+  const open = (element: HTMLElement): void => {
     if (!isScript(element)) setEmbed(element, true, platform)
     // On a page with a nonce, a script without it may have been slipped in as harmless text.
     else if (!nonce || element.nonce === nonce) runner.add(element)
-    else warn('stays closed, no nonce', element)
+    else warn('not released:', element)
   }
 
-  const settle = (element: Element): void => {
+  const settle = (element: HTMLElement): void => {
     const script = isScript(element)
-    if (script ? !options.scripts || element.type !== 'text/plain' : !options.embeds) return
+    if (script ? !host.options.scripts || element.type !== 'text/plain' : !host.options.embeds)
+      return
     const ids = waiting(element)
     const may = !ids.length
     const before = states.get(element)
@@ -63,7 +64,7 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
     states.set(element, may)
     if (may) open(element)
     else {
-      if (before) setEmbed(element, false, platform)
+      if (before && !script) setEmbed(element, false, platform)
       host.blocked({
         element,
         waiting: ids,
@@ -77,7 +78,7 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
   }
 
   /** One queue for all, so that the order stays that of the document where the work takes several slices. */
-  const enqueue = async (elements: Iterable<Element>): Promise<void> => {
+  const enqueue = async (elements: Iterable<HTMLElement>): Promise<void> => {
     const idle = !work.length
     for (const element of elements) work.push(element)
     if (!idle) return
@@ -95,12 +96,12 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
   }
 
   const observer = new MutationObserver((records) => {
-    const found = new Set<Element>()
+    const found = new Set<HTMLElement>()
     for (const { addedNodes } of records)
       for (const node of addedNodes)
-        if (node instanceof Element) {
+        if (node instanceof HTMLElement) {
           if (node.matches(SELECTOR)) found.add(node)
-          for (const each of node.querySelectorAll(SELECTOR)) found.add(each)
+          for (const each of node.querySelectorAll<HTMLElement>(SELECTOR)) found.add(each)
         }
     // While the parser is at work on it, Chromium does not load a frame whose address is set.
     void platform.pause().then(() => enqueue(found))
@@ -111,10 +112,12 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
       // To observe what is observed already changes nothing.
       observer.observe(root, { childList: true, subtree: true })
       if (from instanceof ShadowRoot) roots.add(from)
-      for (const each of from ? [from] : roots) void enqueue(each.querySelectorAll(SELECTOR))
+      for (const each of from ? [from] : roots)
+        void enqueue(each.querySelectorAll<HTMLElement>(SELECTOR))
     },
     stop() {
       observer.disconnect()
+      work.length = 0
     },
   }
 }

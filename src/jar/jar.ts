@@ -46,7 +46,8 @@ export const createJar = (
       const all = domainsOf(place)
       // What another domain still holds would make two of it.
       for (const each of all) set('', 0, each)
-      return (domain === 'site' ? all : [domain === 'host' ? '' : domain, '']).some((each) => {
+      // What no browser takes for a domain of the page, as the word host, leaves the host alone.
+      return (domain === 'site' ? all : [domain, '']).some((each) => {
         if (text) set(text, days, each)
         return get() === text
       })

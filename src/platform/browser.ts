@@ -23,7 +23,7 @@ export const createBrowser = (nonce = ''): Platform => {
     root: ownOf('documentElement'),
     nonce,
     whenActive(run) {
-      if ((document as { prerendering?: boolean }).prerendering)
+      if ((document as { prerendering?: unknown }).prerendering === true)
         document.addEventListener('prerenderingchange', run)
       else run()
     },

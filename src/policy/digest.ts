@@ -1,25 +1,21 @@
 import type { Policy } from './types'
 
 /**
- * One text for one content, whatever the order. Of a text in several languages the first stands for
- * all, so that a new translation asks nobody again. Descriptions and links cover nothing.
+ * What counts of a policy's part, as text. Of a text in several languages the first stands for all, so
+ * that a new translation asks nobody again; descriptions and links cover nothing.
  */
-const canonical = (value: unknown): string => {
-  if (typeof value !== 'object' || !value) return String(value)
-  if (Array.isArray(value)) return value.map(canonical).sort().join()
-  const entries = Object.entries(value)
-  return Object.getPrototypeOf(value)
-    ? canonical(
-        entries
-          .filter(([key]) => !/^desc|Url$/.test(key))
-          .map(([key, each]) => key + ':' + canonical(each)),
-      )
-    : canonical(entries[0]?.[1])
-}
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (key, each: object | null): unknown =>
+    /^desc|Url$/.test(key)
+      ? undefined
+      : each && !Object.getPrototypeOf(each)
+        ? Object.values(each)[0]
+        : each,
+  )
 
 /**
  * A short hash of what a purpose or a service covers: services with their names, recipients, items
- * sent, hosts, cookies with their durations, storage.
+ * sent, hosts, cookies with their durations, storage, in the order they stand in.
  *
  * The hash is FNV-1a over UTF-16 code units, 31 bits. It tells versions of one text apart; it does not
  * stand against somebody who searches for a collision, and nothing here asks that of it.

@@ -11,6 +11,7 @@ const FORMATS: ReadonlyMap<string, string> = new Map(
       [formats.TEXT, 'a text that is not blank'],
       [formats.LINK, 'an https:, mailto: or tel: address, or one relative to the page'],
       [formats.NAME, 'a name or host without spaces, commas, semicolons or ='],
+      [formats.POSITION, 'top or bottom, with -left or -right for a box'],
       [formats.DURATION, 'an ISO 8601 duration as P13M or PT30M, or session'],
     ] as const
   ).map(([format, words]) => [format.source, words]),
@@ -18,34 +19,37 @@ const FORMATS: ReadonlyMap<string, string> = new Map(
 
 const LONGEST = 60
 
+/** On one line, whatever it is: a key or an id of the configuration must not look like another message. */
 const shown = (value: unknown): string => {
   if (typeof value === 'object' && value !== null)
     return Array.isArray(value) ? 'a list' : 'an object'
-  // Functions and symbols have no place in JSON, yet may come in from a script.
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
+  const text = JSON.stringify(value) ?? typeof value
   return text.length > LONGEST ? text.slice(0, LONGEST) + '…' : text
 }
 
-const guess = ({ value, expected }: Fault): string => {
-  const options = [expected].flat().map(String)
-  const word = String(value).slice(0, LONGEST)
-  const near = options.length ? closest(word, options) : ''
+const oneLine = (path: string): string => JSON.stringify(path).slice(1, -1)
+
+const optionsOf = ({ expected }: Fault): readonly (string | boolean)[] =>
+  [expected].flat().filter((each) => typeof each === 'string' || typeof each === 'boolean')
+
+const guess = (fault: Fault): string => {
+  const options = optionsOf(fault)
+  const word = typeof fault.value === 'string' ? fault.value.slice(0, LONGEST) : ''
+  const near = word && options.length ? closest(word, options.map(String)) : ''
   return near && distance(word, near) <= Math.max(2, word.length / 3)
-    ? `Did you mean "${near}"?`
-    : `It may be ${options.map((option) => `"${option}"`).join(', ')}.`
+    ? `Did you mean ${shown(near)}?`
+    : `It may be ${options.map(shown).join(', ')}.`
 }
 
-const wanted = ({ expected }: Fault): string =>
-  expected === undefined
-    ? 'what the documentation names'
-    : typeof expected === 'number'
-      ? `a whole number from 1 to ${expected}`
-      : (expected instanceof RegExp && FORMATS.get(expected.source)) ||
-        [expected].flat().map(String).join(', ')
+const wanted = (fault: Fault): string => {
+  const { expected } = fault
+  if (expected instanceof RegExp) return FORMATS.get(expected.source) ?? 'what the format asks for'
+  if (typeof expected === 'number') return `a whole number from 1 to ${expected}`
+  return optionsOf(fault).map(shown).join(' or ')
+}
 
 const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
-  missing: (fault) =>
-    `is missing.${fault.expected === undefined ? '' : ` Write ${wanted(fault)}.`}`,
+  missing: (fault) => `is missing.${wanted(fault) && ` Write ${wanted(fault)}.`}`,
   type: ({ value }) => `${shown(value)} is not of the kind that stands here.`,
   format: (fault) => `${shown(fault.value)} cannot be read. Write ${wanted(fault)}.`,
   choice: (fault) => `${shown(fault.value)} is not a choice. ${guess(fault)}`,
@@ -61,4 +65,4 @@ const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
  * @example `[sekisho] policy.services[2].purpose: "analytic" names no purpose. Did you mean "analytics"?`
  */
 export const explainFault = (fault: Fault): string =>
-  `[sekisho] ${fault.path || 'configuration'}: ${SENTENCES[fault.code](fault)}`
+  `[sekisho] ${oneLine(fault.path) || 'configuration'}: ${SENTENCES[fault.code](fault)}`

@@ -17,3 +17,5 @@ export const LINK: RegExp = /^(https:|mailto:|tel:|(?![\w+.-]*:))[^\0- ]+$/i
 export const NAME: RegExp = /^[^\s;,=]+$/
 /** ISO 8601, or `session`. */
 export const DURATION: RegExp = /^(session|P[\dYMWDTHS]+)$/
+/** Of the notice. */
+export const POSITION: RegExp = /^(top|bottom)(-left|-right)?$/

@@ -1,5 +1,5 @@
 import type { Fault } from './fault'
-import { DATE, DURATION, ID, LINK, NAME, TEXT, VERSION } from './formats'
+import { DATE, DURATION, ID, LINK, NAME, POSITION, TEXT, VERSION } from './formats'
 import { check } from './schema'
 import type { Look, Spec } from './schema'
 import type { Config } from './types'
@@ -103,7 +103,7 @@ const configuration = (): Spec => {
     },
     'notice?{}': {
       'kind?"bar"': ['bar', 'box', 'quiet'],
-      'position?"bottom"': /^(top|bottom)(-left|-right)?$/,
+      'position?"bottom"': POSITION,
       'theme?"auto"': ['auto', 'light', 'dark'],
       'language?"auto"': NAME,
     },
