@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest'
+import { eraseItems } from '../../../src/gates/erase'
+import type { EraseReport } from '../../../src/consent/types'
+import type { Stores } from '../../../src/platform/types'
+import type { Config, Service } from '../../../src/policy/types'
+import { configOf, serviceOf } from '../support/config'
+import { createPlatform } from '../support/platform'
+import type { FakeOptions, FakePlatform } from '../support/platform'
+
+interface FakeStores extends Stores {
+  readonly local: Set<string>
+  readonly session: Set<string>
+  readonly indexeddb: Set<string>
+}
+
+/** Stores that keep these names for ever, if told so. */
+const storesOf = (
+  names: Partial<Record<'local' | 'session' | 'indexeddb', readonly string[]>>,
+  kept: readonly string[] = [],
+): FakeStores => {
+  const held = {
+    local: new Set(names.local),
+    session: new Set(names.session),
+    indexeddb: new Set(names.indexeddb),
+  }
+  return {
+    ...held,
+    keys: (area) => [...held[area]],
+    remove(area, key) {
+      if (!kept.includes(key)) held[area].delete(key)
+    },
+    databases: async () => [...held.indexeddb],
+    removeDatabase: async (name) => {
+      if (!kept.includes(name)) held.indexeddb.delete(name)
+    },
+  }
+}
+
+const eraseWith = (
+  platform: FakePlatform,
+  {
+    config = configOf(),
+    stores = storesOf({}),
+    meant = () => true,
+  }: {
+    readonly config?: Config
+    readonly stores?: Stores
+    readonly meant?: (service: Service) => boolean
+  } = {},
+): Promise<EraseReport> => eraseItems(config, platform, stores, meant)
+
+const only =
+  (...ids: readonly string[]) =>
+  ({ id }: Service): boolean =>
+    ids.includes(id)
+
+const stats = only('site-stats')
+
+const platformWith = (cookies: readonly string[], options: FakeOptions = {}): FakePlatform => {
+  const platform = createPlatform(options)
+  for (const each of cookies) platform.cookies.serve(each)
+  return platform
+}
+
+const left = (platform: FakePlatform): readonly string[] =>
+  platform.cookies.all().map(({ name }) => name)
+
+describe('eraseItems', () => {
+  it('erases what the services meant have declared, and reports it', async () => {
+    const platform = platformWith([
+      '_pk_id.1=a; path=/',
+      '_pk_ses.1=b; path=/',
+      'textsize=l; path=/',
+    ])
+    expect(await eraseWith(platform, { meant: stats })).toEqual({
+      erased: [
+        { area: 'cookie', name: '_pk_id.1', service: 'site-stats' },
+        { area: 'cookie', name: '_pk_ses.1', service: 'site-stats' },
+      ],
+      remaining: [],
+    })
+    expect(left(platform)).toEqual(['textsize'])
+  })
+
+  it('has nothing to say where there is nothing', async () => {
+    const platform = platformWith([])
+    expect(await eraseWith(platform, { meant: stats })).toEqual({ erased: [], remaining: [] })
+    expect(platform.cookies.written).toEqual([])
+  })
+
+  it.each([
+    'path=/',
+    'path=/shop',
+    'path=/shop/',
+    'path=/shop/cart',
+    'path=/; domain=www.shiomi.co.jp',
+    'path=/; domain=shiomi.co.jp',
+    'path=/shop/; domain=shiomi.co.jp',
+    'path=/; secure',
+    'path=/; secure; samesite=none',
+    'path=/; secure; partitioned',
+    'path=/shop; domain=shiomi.co.jp; secure; partitioned',
+  ])('finds a cookie with %s', async (attributes) => {
+    const platform = platformWith([`_pk_id.1=a; max-age=9999; ${attributes}`], {
+      url: 'https://www.shiomi.co.jp/shop/cart/items',
+    })
+    expect(platform.cookies.read()).toContain('_pk_id.1')
+    const { erased, remaining } = await eraseWith(platform, { meant: stats })
+    expect(erased).toHaveLength(1)
+    expect(remaining).toEqual([])
+    expect(platform.cookies.all()).toEqual([])
+  })
+
+  it('finds all of several by one name, and reports them once', async () => {
+    const platform = platformWith(
+      ['_pk_id.1=a; path=/', '_pk_id.1=b; path=/; domain=shiomi.co.jp', '_pk_id.1=c; path=/shop'],
+      { url: 'https://www.shiomi.co.jp/shop/' },
+    )
+    expect((await eraseWith(platform, { meant: stats })).erased).toHaveLength(1)
+    expect(platform.cookies.all()).toEqual([])
+  })
+
+  it.each(['__Secure-stats', '__Host-stats'])('finds a cookie by the name %s', async (name) => {
+    const config = configOf((draft) => {
+      draft.policy.services![2]!.cookies!.push({ name, duration: 'P1Y', description: 'x' })
+    })
+    const platform = platformWith([`${name}=a; path=/; secure`])
+    const { remaining } = await eraseWith(platform, { config, meant: stats })
+    expect(remaining).toEqual([])
+    expect(platform.cookies.all()).toEqual([])
+  })
+
+  it('erases on http and on an address', async () => {
+    for (const url of [
+      'http://www.shiomi.example/',
+      'http://192.0.2.1/',
+      'http://localhost:3000/',
+    ]) {
+      const platform = platformWith(['_pk_id.1=a; path=/'], { url })
+      expect((await eraseWith(platform, { meant: stats })).erased).toHaveLength(1)
+      expect(platform.cookies.all()).toEqual([])
+    }
+  })
+
+  it('says what remains, and why', async () => {
+    const platform = platformWith(['_pk_id.1=a; path=/'])
+    platform.cookies.write = () => {}
+    expect(await eraseWith(platform, { meant: stats })).toEqual({
+      erased: [],
+      remaining: [
+        {
+          area: 'cookie',
+          name: '_pk_id.1',
+          service: 'site-stats',
+          reason: 'set for another path',
+        },
+      ],
+    })
+  })
+
+  it('names cookies that only the server can erase', async () => {
+    const platform = platformWith(['sid=1; path=/; httponly'])
+    expect(await eraseWith(platform, { meant: only('session') })).toEqual({
+      erased: [],
+      remaining: [
+        {
+          area: 'cookie',
+          name: 'sid',
+          service: 'session',
+          reason: 'HttpOnly: only the server can erase it',
+        },
+      ],
+    })
+    expect(left(platform)).toEqual(['sid'])
+  })
+
+  it('leaves what nobody declares', async () => {
+    const platform = platformWith(['cart=1; path=/', '_pk=1; path=/', 'x_pk_id=1; path=/', 'alone'])
+    expect((await eraseWith(platform)).erased).toEqual([])
+    expect(platform.cookies.all()).toHaveLength(4)
+  })
+
+  it('leaves what a service not meant declares too', async () => {
+    const config = configOf((draft) => {
+      draft.policy.services!.push(
+        serviceOf('second', 'embeds', {
+          cookies: [{ name: '_pk_id.2', duration: 'P1D', description: 'x' }],
+          storage: [{ area: 'local', key: 'pk_shared', description: 'x' }],
+        }),
+      )
+    })
+    const platform = platformWith(['_pk_id.1=a; path=/', '_pk_id.2=a; path=/'])
+    const stores = storesOf({ local: ['pk_shared', 'pk_own'] })
+    await eraseWith(platform, { config, stores, meant: stats })
+    expect(left(platform)).toEqual(['_pk_id.2'])
+    expect([...stores.local]).toEqual(['pk_shared'])
+    await eraseWith(platform, { config, stores, meant: only('site-stats', 'second') })
+    expect(left(platform)).toEqual([])
+    expect([...stores.local]).toEqual([])
+  })
+
+  it('leaves the consent cookie, whatever a pattern says', async () => {
+    const config = configOf((draft) => {
+      draft.policy.services![2]!.cookies!.push({ name: '*', duration: 'P1Y', description: 'x' })
+    })
+    const platform = platformWith(['sekisho=1; path=/', '_pk_id.1=a; path=/'])
+    const { erased, remaining } = await eraseWith(platform, { config, meant: stats })
+    expect(erased).toMatchObject([{ name: '_pk_id.1' }])
+    expect(remaining).toEqual([])
+    expect(left(platform)).toEqual(['sekisho'])
+  })
+
+  it('erases entries of storage in their own area', async () => {
+    const stores = storesOf({
+      local: ['pk_1', 'theme', 'cart'],
+      session: ['theme', 'pk_1'],
+      indexeddb: ['pk-queue', 'cart'],
+    })
+    expect(
+      await eraseWith(createPlatform(), { stores, meant: only('site-stats', 'text-size') }),
+    ).toEqual({
+      erased: [
+        { area: 'local', name: 'pk_1', service: 'site-stats' },
+        { area: 'session', name: 'theme', service: 'text-size' },
+        { area: 'indexeddb', name: 'pk-queue', service: 'site-stats' },
+      ],
+      remaining: [],
+    })
+    expect([...stores.local]).toEqual(['theme', 'cart'])
+    expect([...stores.session]).toEqual(['pk_1'])
+    expect([...stores.indexeddb]).toEqual(['cart'])
+  })
+
+  it('says what the browser keeps', async () => {
+    const stores = storesOf({ local: ['pk_1'], indexeddb: ['pk-queue'] }, ['pk_1', 'pk-queue'])
+    expect(await eraseWith(createPlatform(), { stores, meant: stats })).toEqual({
+      erased: [],
+      remaining: [
+        { area: 'local', name: 'pk_1', service: 'site-stats', reason: 'kept by the browser' },
+        { area: 'indexeddb', name: 'pk-queue', service: 'site-stats', reason: 'still in use' },
+      ],
+    })
+  })
+
+  it('takes a name for a name, however strange', async () => {
+    const stores = storesOf({ local: ['pk_', 'pk_*', '__proto__', 'constructor', 'pk_\n'] })
+    await eraseWith(createPlatform(), { stores, meant: stats })
+    expect([...stores.local]).toEqual(['__proto__', 'constructor'])
+  })
+})

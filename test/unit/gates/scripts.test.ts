@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest'
+import { createScriptRunner } from '../../../src/gates/scripts'
+import { script, watchRuns } from '../support/elements'
+import { createPlatform, flush } from '../support/platform'
+import type { FakeOptions, FakePlatform } from '../support/platform'
+
+interface Bench {
+  readonly platform: FakePlatform
+  readonly page: Document
+  readonly refused: Set<HTMLScriptElement>
+  readonly runs: () => readonly string[]
+  add(...scripts: readonly HTMLScriptElement[]): Promise<void>
+  /** A script in the page, its text or address told by the attributes. */
+  place(id: string, attributes?: Readonly<Record<string, string>>, text?: string): HTMLScriptElement
+}
+
+const benchOf = (options: FakeOptions = {}): Bench => {
+  const platform = createPlatform(options)
+  const page = platform.document
+  const refused = new Set<HTMLScriptElement>()
+  const runner = createScriptRunner(platform, (each) => !refused.has(each))
+  const runs = watchRuns(page)
+  return {
+    platform,
+    page,
+    refused,
+    runs,
+    async add(...scripts) {
+      // What was placed before is no run.
+      runs()
+      for (const each of scripts) runner.add(each)
+      await flush()
+    },
+    place(id, attributes = {}, text = '') {
+      const made = script(page, { id, ...attributes })
+      made.textContent = text
+      page.body.append(made)
+      return made
+    },
+  }
+}
+
+const external = (
+  more: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> => ({
+  src: 'https://stats.example.jp/a.js',
+  ...more,
+})
+
+const end = async (each: HTMLScriptElement, type = 'load'): Promise<void> => {
+  each.dispatchEvent(new Event(type))
+  await flush()
+}
+
+describe('a script runner', () => {
+  it('puts the same node in again, at the same place, with a type that runs', async () => {
+    const { page, place, add } = benchOf()
+    const before = page.createElement('p')
+    page.body.append(before)
+    const made = place('a')
+    const after = page.createElement('p')
+    page.body.append(after)
+    await add(made)
+    expect(page.getElementById('a')).toBe(made)
+    expect(before.nextSibling).toBe(made)
+    expect(made.nextSibling).toBe(after)
+    expect(made.type).toBe('')
+  })
+
+  it('keeps every attribute but the type', async () => {
+    const { place, add } = benchOf()
+    const attributes = {
+      src: 'https://stats.example.jp/a.js',
+      integrity: 'sha384-x',
+      crossorigin: 'anonymous',
+      referrerpolicy: 'no-referrer',
+      fetchpriority: 'low',
+      'data-consent': 'analytics',
+      'data-service': 'site-stats',
+      'data-site': '7',
+      defer: '',
+      charset: 'utf-8',
+    }
+    const made = place('a', attributes)
+    made.nonce = 'n0nce'
+    await add(made)
+    for (const [key, value] of Object.entries(attributes))
+      expect(made.getAttribute(key)).toBe(value)
+    expect(made.nonce).toBe('n0nce')
+  })
+
+  it('makes a module of one with data-type=module', async () => {
+    const { place, add } = benchOf()
+    const made = place('a', { 'data-type': 'module' })
+    await add(made)
+    expect(made.type).toBe('module')
+  })
+
+  it('is not async unless the attribute says so', async () => {
+    const { place, add } = benchOf()
+    const made = place('a', external())
+    // As the parser leaves one that it could not run.
+    made.async = true
+    made.removeAttribute('async')
+    await add(made)
+    expect(made.async).toBe(false)
+    const own = place('b', external({ async: '' }))
+    await add(own)
+    expect(own.hasAttribute('async')).toBe(true)
+  })
+
+  it('runs scripts in the order they were given', async () => {
+    const { place, add, runs } = benchOf()
+    await add(place('a', {}, '1'), place('b', external()), place('c', external()))
+    expect(runs()).toEqual(['a', 'b', 'c'])
+  })
+
+  it('lets an inline script wait for the external ones before it', async () => {
+    const { place, add, runs } = benchOf()
+    const [a, b] = [place('a', external()), place('b', external())]
+    await add(a, b, place('c', {}, '1'), place('d', external()))
+    expect(runs()).toEqual(['a', 'b'])
+    await end(a)
+    expect(runs()).toEqual(['a', 'b'])
+    await end(b)
+    expect(runs()).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('goes on after one that fails to load', async () => {
+    const { place, add, runs } = benchOf()
+    const a = place('a', external())
+    await add(a, place('b', {}, '1'))
+    await end(a, 'error')
+    expect(runs()).toEqual(['a', 'b'])
+  })
+
+  it('goes on after one that neither loads nor fails, in the end', async () => {
+    const { platform, place, add, runs } = benchOf()
+    await add(place('a', external()), place('b', {}, '1'))
+    await platform.elapse(29_999)
+    expect(runs()).toEqual(['a'])
+    await platform.elapse(1)
+    expect(runs()).toEqual(['a', 'b'])
+  })
+
+  it('waits no longer than once for it', async () => {
+    const { platform, place, add, runs } = benchOf()
+    await add(place('a', external()), place('b', {}, '1'), place('c', {}, '1'))
+    await platform.elapse(30_000)
+    expect(runs()).toEqual(['a', 'b', 'c'])
+  })
+
+  it('lets nothing wait for an async one, which runs at once', async () => {
+    const { place, add, runs } = benchOf()
+    const [a, b, c] = [
+      place('a', external()),
+      place('b', {}, '1'),
+      place('c', external({ async: '' })),
+    ]
+    // jsdom does not reflect it.
+    c.async = true
+    await add(a, b, c)
+    expect(runs()).toEqual(['c', 'a'])
+    await end(a)
+    expect(runs()).toEqual(['c', 'a', 'b'])
+  })
+
+  it('runs a module without waiting for what loads', async () => {
+    const { place, add, runs } = benchOf()
+    await add(place('a', external()), place('b', { 'data-type': 'module' }, '1'))
+    expect(runs()).toEqual(['a', 'b'])
+  })
+
+  describe('while the document is parsed', () => {
+    it('keeps deferred scripts and modules for afterwards, in order', async () => {
+      const { platform, place, add, runs } = benchOf({ parsing: true })
+      const c = external()
+      await add(
+        place('a', external({ defer: '' })),
+        place('b', { 'data-type': 'module' }, '1'),
+        place('c', c),
+        place('d', external({ defer: '' })),
+      )
+      expect(runs()).toEqual(['c'])
+      platform.finishParsing()
+      await flush()
+      expect(runs()).toEqual(['c', 'a', 'b', 'd'])
+    })
+
+    it('takes defer on an inline script for nothing', async () => {
+      const { page, place, add, runs } = benchOf({ parsing: true })
+      const a = place('a', { defer: '' }, '1')
+      page.body.append('text')
+      await add(a)
+      expect(runs()).toEqual(['a'])
+    })
+
+    it('runs an inline script only when the parser has left it', async () => {
+      const { platform, page, place, add, runs } = benchOf({ parsing: true })
+      await add(place('a', {}, 'half of'))
+      await platform.elapse(20)
+      expect(runs()).toEqual([])
+      page.body.append('text')
+      await platform.elapse(20)
+      expect(runs()).toEqual(['a'])
+    })
+
+    it('runs an inline script at the very end when the document is parsed', async () => {
+      const { platform, place, add, runs } = benchOf({ parsing: true })
+      await add(place('a', {}, '1'))
+      platform.finishParsing()
+      await platform.elapse(20)
+      expect(runs()).toEqual(['a'])
+    })
+  })
+
+  it('asks again right before it runs one', async () => {
+    const { place, add, runs, refused } = benchOf()
+    const [a, b] = [place('a', external()), place('b', {}, '1')]
+    await add(a, b, place('c', {}, '1'))
+    refused.add(b)
+    await end(a)
+    expect(runs()).toEqual(['a', 'c'])
+    expect(b.type).toBe('text/plain')
+  })
+
+  it('passes over one that was taken out of the page', async () => {
+    const { place, add, runs } = benchOf()
+    const [a, b] = [place('a', external()), place('b', {}, '1')]
+    await add(a, b, place('c', {}, '1'))
+    b.remove()
+    await end(a)
+    expect(runs()).toEqual(['a', 'c'])
+    expect(b.isConnected).toBe(false)
+  })
+
+  it('runs what comes after it was idle', async () => {
+    const { place, add, runs } = benchOf()
+    await add(place('a', {}, '1'))
+    await add(place('b', {}, '1'))
+    expect(runs()).toEqual(['a', 'b'])
+  })
+
+  it('runs one below a shadow root', async () => {
+    const { page, add } = benchOf()
+    const host = page.createElement('div')
+    page.body.append(host)
+    const root = host.attachShadow({ mode: 'open' })
+    const made = script(page, { id: 'a' })
+    root.append(made)
+    await add(made)
+    expect(made.parentNode).toBe(root)
+    expect(made.type).toBe('')
+  })
+
+  it('lets no script write over a parsed document, and gives document.write back', async () => {
+    const { platform, page, place, add } = benchOf()
+    const made = place('a', {}, '1')
+    const seen: unknown[] = []
+    // The node is put in while a script would run.
+    const parent = page.body
+    const insertBefore = parent.insertBefore.bind(parent)
+    parent.insertBefore = (node, child) => {
+      seen.push(Object.hasOwn(page, 'write'))
+      Reflect.get(page, 'write')('all gone')
+      return insertBefore(node, child)
+    }
+    await add(made)
+    expect(seen).toEqual([true])
+    expect(platform.warnings).toEqual(['all gone'])
+    expect(Object.hasOwn(page, 'write')).toBe(false)
+    expect(Reflect.get(page, 'write')).toBe(Reflect.get(Document.prototype, 'write'))
+  })
+
+  it('runs many in slices', async () => {
+    const { platform, place, add, runs } = benchOf({ tick: 1 })
+    const ids = Array.from({ length: 200 }, (_, i) => `s${i}`)
+    await add(...ids.map((id) => place(id, {}, '1')))
+    expect(runs()).toEqual(ids)
+    expect(platform.pauses.length).toBeGreaterThan(5)
+  })
+})

@@ -1,0 +1,512 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { BlockedDetail } from '../../../src/consent/types'
+import { createTaggedGate } from '../../../src/gates/tagged'
+import type { TaggedGate } from '../../../src/gates/tagged'
+import type { GateOptions } from '../../../src/policy/types'
+import { configOf } from '../support/config'
+import { element, script, watchRuns } from '../support/elements'
+import { createPlatform, flush } from '../support/platform'
+import type { FakeOptions, FakePlatform } from '../support/platform'
+
+interface Bench {
+  readonly platform: FakePlatform
+  readonly page: Document
+  readonly gate: TaggedGate
+  readonly blocked: BlockedDetail[]
+  readonly runs: () => readonly string[]
+  /** Grants these ids and no others, and looks at the page. */
+  grant(...ids: readonly string[]): Promise<void>
+}
+
+const benchOf = (options: FakeOptions = {}, gates: Partial<GateOptions> = {}): Bench => {
+  const platform = createPlatform(options)
+  const page = platform.document
+  const blocked: BlockedDetail[] = []
+  let granted: ReadonlySet<string> = new Set()
+  const runs = watchRuns(page)
+  const gate = createTaggedGate(platform, {
+    options: { scripts: true, embeds: true, ...gates },
+    services: configOf().policy.services,
+    granted: () => granted,
+    blocked: (detail) => blocked.push(detail),
+  })
+  return {
+    platform,
+    page,
+    gate,
+    blocked,
+    runs,
+    async grant(...ids) {
+      runs()
+      granted = new Set(ids)
+      gate.scan()
+      await flush()
+    },
+  }
+}
+
+const MAP = 'https://maps.example.com/embed'
+
+const frame = (page: Document, more: Readonly<Record<string, string>> = {}): HTMLIFrameElement =>
+  element(page, 'iframe', { 'data-consent': 'embeds', 'data-src': MAP, ...more })
+
+let bench: Bench
+
+beforeEach(() => {
+  bench = benchOf()
+})
+
+describe('a tagged gate', () => {
+  it('looks at nothing before it is told to', async () => {
+    bench.page.body.append(frame(bench.page))
+    await flush()
+    expect(bench.blocked).toEqual([])
+  })
+
+  it('leaves alone what carries no tag', async () => {
+    const { page, grant, blocked } = bench
+    page.body.append(element(page, 'iframe', { 'data-src': MAP }))
+    await grant('embeds')
+    expect(page.querySelector('iframe')?.hasAttribute('src')).toBe(false)
+    expect(blocked).toEqual([])
+  })
+
+  it('holds an element, and tells so once', async () => {
+    const { page, grant, blocked } = bench
+    const held = frame(page)
+    page.body.append(held)
+    await grant()
+    await grant('analytics')
+    expect(held.hasAttribute('src')).toBe(false)
+    expect(blocked).toHaveLength(1)
+    expect(blocked[0]).toMatchObject({ element: held, waiting: ['embeds'], missed: true })
+  })
+
+  it('tells of a held script that nobody misses', async () => {
+    const { page, grant, blocked, runs } = bench
+    page.body.append(script(page, { id: 'a', 'data-service': 'site-stats' }))
+    await grant()
+    expect(runs()).toEqual([])
+    expect(blocked).toMatchObject([{ waiting: ['site-stats'], missed: false }])
+  })
+
+  it('releases on grant', async () => {
+    const { page, grant, runs } = bench
+    const held = frame(page)
+    page.body.append(held, script(page, { id: 'a' }))
+    await grant()
+    await grant('embeds', 'analytics')
+    expect(held.getAttribute('src')).toBe(MAP)
+    expect(runs()).toEqual(['a'])
+  })
+
+  it('runs a script once, whatever comes after', async () => {
+    const { page, grant, runs } = bench
+    page.body.append(script(page, { id: 'a' }))
+    for (const ids of [['analytics'], ['analytics'], [], ['analytics']]) await grant(...ids)
+    expect(runs()).toEqual(['a'])
+  })
+
+  it('closes an embed on withdrawal, tells so again, and opens it once more', async () => {
+    const { page, grant, blocked } = bench
+    const held = frame(page)
+    page.body.append(held)
+    await grant('embeds')
+    expect(blocked).toHaveLength(0)
+    await grant()
+    expect(held.hasAttribute('src')).toBe(false)
+    expect(blocked).toHaveLength(1)
+    await grant('embeds')
+    expect(held.getAttribute('src')).toBe(MAP)
+    await grant()
+    expect(blocked).toHaveLength(2)
+  })
+
+  it('goes by the service where one is named', async () => {
+    const { page, grant } = bench
+    const held = frame(page, { 'data-service': 'town-map' })
+    page.body.append(held)
+    await grant('embeds')
+    expect(held.hasAttribute('src')).toBe(false)
+    await grant('town-map')
+    expect(held.getAttribute('src')).toBe(MAP)
+  })
+
+  it('waits for all ids named', async () => {
+    const { page, grant, blocked } = bench
+    const held = frame(page, { 'data-consent': 'embeds analytics' })
+    page.body.append(held)
+    await grant('embeds')
+    expect(held.hasAttribute('src')).toBe(false)
+    expect(blocked[0]?.waiting).toEqual(['analytics'])
+    await grant('embeds', 'analytics')
+    expect(held.getAttribute('src')).toBe(MAP)
+  })
+
+  it('holds what waits for an id nobody knows', async () => {
+    const { page, grant, blocked } = bench
+    page.body.append(frame(page, { 'data-consent': 'embedz' }))
+    await grant('embeds', 'analytics')
+    expect(blocked).toMatchObject([{ waiting: ['embedz'] }])
+  })
+
+  it.each(['', ' '])(
+    'holds what is tagged with %j, which names nobody who could agree',
+    async (ids) => {
+      const { page, grant, runs } = bench
+      const held = frame(page, { 'data-consent': ids })
+      page.body.append(held, script(page, { id: 'a', 'data-consent': ids }))
+      await grant()
+      expect(held.hasAttribute('src')).toBe(false)
+      expect(runs()).toEqual([])
+    },
+  )
+
+  describe('once()', () => {
+    it('lets in this one element, and records nothing', async () => {
+      const { page, grant, blocked } = bench
+      const [first, second] = [frame(page), frame(page)]
+      page.body.append(first, second)
+      await grant()
+      blocked[0]?.once()
+      expect(first.getAttribute('src')).toBe(MAP)
+      expect(second.hasAttribute('src')).toBe(false)
+    })
+
+    it('stays in whatever is decided afterwards', async () => {
+      const { page, grant, blocked } = bench
+      const held = frame(page)
+      page.body.append(held)
+      await grant()
+      blocked[0]?.once()
+      await grant('embeds')
+      await grant()
+      expect(held.getAttribute('src')).toBe(MAP)
+      expect(blocked).toHaveLength(1)
+    })
+
+    it('runs a script', async () => {
+      const { page, grant, blocked, runs } = bench
+      page.body.append(script(page, { id: 'a' }))
+      await grant()
+      blocked[0]?.once()
+      await flush()
+      expect(runs()).toEqual(['a'])
+    })
+
+    it('does nothing the second time', async () => {
+      const { page, grant, blocked, runs } = bench
+      page.body.append(script(page, { id: 'a' }))
+      await grant()
+      blocked[0]?.once()
+      blocked[0]?.once()
+      await flush()
+      expect(runs()).toEqual(['a'])
+    })
+  })
+
+  describe('of elements that come later', () => {
+    it('holds and releases them', async () => {
+      const { page, grant, blocked } = bench
+      await grant()
+      const held = frame(page)
+      page.body.append(held)
+      await flush()
+      expect(blocked).toHaveLength(1)
+      await grant('embeds')
+      const next = frame(page)
+      page.body.append(next)
+      await flush()
+      expect(held.getAttribute('src')).toBe(MAP)
+      expect(next.getAttribute('src')).toBe(MAP)
+      expect(blocked).toHaveLength(1)
+    })
+
+    it('finds them however deep they come', async () => {
+      const { page, grant, runs } = bench
+      await grant('embeds', 'analytics')
+      const outer = page.createElement('section')
+      const inner = page.createElement('div')
+      const held = frame(page)
+      inner.append(held, script(page, { id: 'a' }))
+      outer.append('text', inner)
+      page.body.append(page.createComment('x'), outer)
+      await flush()
+      expect(held.getAttribute('src')).toBe(MAP)
+      expect(runs().filter((id) => id === 'a')).toHaveLength(1)
+    })
+
+    it('lets the page go on before it looks at them', async () => {
+      const { page, grant, platform } = bench
+      await grant('embeds')
+      const before = platform.pauses.length
+      page.body.append(frame(page))
+      await flush()
+      expect(platform.pauses.length).toBe(before + 1)
+    })
+
+    it('forgets those that went', async () => {
+      const { page, grant, blocked } = bench
+      const held = frame(page)
+      page.body.append(held)
+      await grant()
+      held.remove()
+      await grant('embeds')
+      expect(held.hasAttribute('src')).toBe(false)
+      expect(blocked).toHaveLength(1)
+    })
+
+    it('looks again at those that come back', async () => {
+      const { page, grant } = bench
+      const held = frame(page)
+      page.body.append(held)
+      await grant()
+      held.remove()
+      await grant('embeds')
+      page.body.append(held)
+      await flush()
+      expect(held.getAttribute('src')).toBe(MAP)
+    })
+
+    it('closes those that were away when it was withdrawn', async () => {
+      const { page, grant } = bench
+      const held = frame(page)
+      page.body.append(held)
+      await grant('embeds')
+      held.remove()
+      await grant()
+      page.body.append(held)
+      await flush()
+      expect(held.hasAttribute('src')).toBe(false)
+    })
+  })
+
+  describe('scan(root)', () => {
+    const shadowOf = (page: Document): ShadowRoot => {
+      const host = page.createElement('div')
+      page.body.append(host)
+      return host.attachShadow({ mode: 'open' })
+    }
+
+    it('finds what lies in a shadow root, and releases it later', async () => {
+      const { page, grant, gate, blocked } = bench
+      const root = shadowOf(page)
+      const held = frame(page)
+      root.append(held)
+      await grant()
+      expect(blocked).toHaveLength(0)
+      gate.scan(root)
+      await flush()
+      expect(blocked).toMatchObject([{ element: held }])
+      await grant('embeds')
+      expect(held.getAttribute('src')).toBe(MAP)
+      await grant()
+      expect(held.hasAttribute('src')).toBe(false)
+    })
+
+    it('looks below one element only', async () => {
+      const { page, grant, gate } = bench
+      await grant('embeds')
+      const [root, other] = [shadowOf(page), shadowOf(page)]
+      const [held, elsewhere] = [frame(page), frame(page)]
+      root.append(held)
+      other.append(elsewhere)
+      gate.scan(root)
+      await flush()
+      expect(held.getAttribute('src')).toBe(MAP)
+      expect(elsewhere.hasAttribute('src')).toBe(false)
+    })
+
+    it('looks at an element that is in no document', async () => {
+      const { page, grant, gate } = bench
+      await grant('embeds')
+      const parent = page.createElement('div')
+      const held = frame(page)
+      parent.append(held)
+      gate.scan(parent)
+      await flush()
+      expect(held.getAttribute('src')).toBe(MAP)
+    })
+  })
+
+  describe('on a page with a nonce', () => {
+    it('releases only scripts that carry it', async () => {
+      const { page, grant, runs, platform } = benchOf({ nonce: 'n0nce' })
+      const [own, slipped, wrong] = [
+        script(page, { id: 'own' }),
+        script(page, { id: 'slipped' }),
+        script(page, { id: 'wrong' }),
+      ]
+      own.nonce = 'n0nce'
+      wrong.nonce = 'other'
+      page.body.append(own, slipped, wrong)
+      await grant('analytics')
+      expect(runs()).toEqual(['own'])
+      expect(platform.warnings).toEqual(['not released: script', 'not released: script'])
+    })
+
+    it('asks no nonce of embeds', async () => {
+      const { page, grant } = benchOf({ nonce: 'n0nce' })
+      const held = frame(page)
+      page.body.append(held)
+      await grant('embeds')
+      expect(held.getAttribute('src')).toBe(MAP)
+    })
+  })
+
+  describe('with options', () => {
+    it('leaves scripts inert where they are off', async () => {
+      const { page, grant, runs, blocked } = benchOf({}, { scripts: false })
+      const held = frame(page)
+      page.body.append(script(page, { id: 'a' }), held)
+      await grant()
+      await grant('analytics', 'embeds')
+      expect(runs()).toEqual([])
+      expect(blocked).toHaveLength(1)
+      expect(held.getAttribute('src')).toBe(MAP)
+    })
+
+    it('leaves embeds inert where they are off', async () => {
+      const { page, grant, runs, blocked } = benchOf({}, { embeds: false })
+      const held = frame(page)
+      page.body.append(held, script(page, { id: 'a' }))
+      await grant()
+      await grant('analytics', 'embeds')
+      expect(held.hasAttribute('src')).toBe(false)
+      expect(runs()).toEqual(['a'])
+      expect(blocked).toHaveLength(1)
+    })
+  })
+
+  it('leaves alone a script that is not inert', async () => {
+    const { page, grant, blocked, runs } = bench
+    const data = script(page, { id: 'a', type: 'application/json' })
+    page.body.append(data)
+    await grant()
+    const placed = runs().length
+    await grant('analytics')
+    expect(data.type).toBe('application/json')
+    expect(runs()).toHaveLength(placed)
+    expect(blocked).toEqual([])
+  })
+
+  describe('with ten thousand elements', { timeout: 30_000 }, () => {
+    const many = (page: Document): readonly HTMLIFrameElement[] => {
+      const made = Array.from({ length: 10_000 }, (_, i) => frame(page, { id: `f${i}` }))
+      page.body.append(...made)
+      return made
+    }
+
+    it('settles them in slices, loses none and keeps the order', async () => {
+      const { page, grant, blocked, platform } = benchOf({ tick: 1 })
+      const made = many(page)
+      await grant()
+      expect(blocked.map((detail) => detail.element.id)).toEqual(made.map(({ id }) => id))
+      expect(platform.pauses.length).toBeGreaterThan(1000)
+      await grant('embeds')
+      expect(made.every((each) => each.getAttribute('src') === MAP)).toBe(true)
+    })
+
+    it('loses none that come while it is at work', async () => {
+      const { page, gate, blocked, platform } = benchOf({ tick: 1 })
+      many(page)
+      gate.scan()
+      expect(platform.pauses.length).toBe(1)
+      const late = frame(page, { id: 'late' })
+      page.body.append(late)
+      await flush()
+      expect(blocked).toHaveLength(10_001)
+      expect(blocked.at(-1)?.element).toBe(late)
+    })
+
+    it('leaves none open when it is withdrawn while it is at work', async () => {
+      const { page, gate, grant } = benchOf({ tick: 1 })
+      const made = many(page)
+      void grant('embeds')
+      await grant()
+      gate.scan()
+      await flush()
+      expect(made.some((each) => each.hasAttribute('src'))).toBe(false)
+    })
+  })
+
+  it('goes on when one element breaks', async () => {
+    const { page, grant, platform } = bench
+    const broken = frame(page)
+    Object.assign(broken, {
+      setAttribute() {
+        throw Error('broken')
+      },
+    })
+    const held = frame(page)
+    page.body.append(broken, held)
+    await grant('embeds')
+    expect(held.getAttribute('src')).toBe(MAP)
+    expect(platform.warnings).toEqual(['Error: broken'])
+  })
+
+  it('runs a script that changed its mind while it waited, and runs it once', async () => {
+    const { page, grant, runs } = bench
+    const first = script(page, { id: 'a', src: 'https://stats.example.jp/a.js' })
+    page.body.append(first, script(page, { id: 'b' }))
+    await grant('analytics')
+    expect(runs()).toEqual(['a'])
+    await grant()
+    await grant('analytics')
+    first.dispatchEvent(new Event('load'))
+    await flush()
+    expect(runs()).toEqual(['a', 'b'])
+  })
+
+  it('does not run a script whose consent was withdrawn while it waited', async () => {
+    const { page, grant, runs } = bench
+    const first = script(page, { id: 'a', src: 'https://stats.example.jp/a.js' })
+    page.body.append(first, script(page, { id: 'b' }))
+    await grant('analytics')
+    await grant()
+    first.dispatchEvent(new Event('load'))
+    await flush()
+    expect(runs()).toEqual(['a'])
+    await grant('analytics')
+    expect(runs()).toEqual(['a', 'b'])
+  })
+
+  it('runs a script that was taken out while it waited and put in again', async () => {
+    const { page, grant, runs } = bench
+    const first = script(page, { id: 'a', src: 'https://stats.example.jp/a.js' })
+    const second = script(page, { id: 'b' })
+    page.body.append(first, second)
+    await grant('analytics')
+    second.remove()
+    first.dispatchEvent(new Event('load'))
+    await flush()
+    page.body.append(second)
+    await flush()
+    expect(second.type).toBe('')
+    expect(runs().at(-1)).toBe('b')
+  })
+
+  describe('stop()', () => {
+    it('looks at nothing any more', async () => {
+      const { page, grant, gate, blocked } = bench
+      await grant('embeds')
+      gate.stop()
+      const held = frame(page)
+      page.body.append(held)
+      await flush()
+      expect(held.hasAttribute('src')).toBe(false)
+      expect(blocked).toEqual([])
+    })
+
+    it('ends the work under way', async () => {
+      const { page, gate, blocked } = benchOf({ tick: 1 })
+      page.body.append(...Array.from({ length: 100 }, () => frame(page)))
+      gate.scan()
+      gate.stop()
+      const before = blocked.length
+      await flush()
+      // The one it rested before is still looked at.
+      expect(blocked.length).toBeLessThanOrEqual(before + 1)
+    })
+  })
+})

@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createBrowser } from '../../../src/platform/browser'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+  for (const name of ['cookie', 'prerendering', 'readyState'])
+    Reflect.deleteProperty(document, name)
+  Reflect.deleteProperty(window, 'cookieStore')
+  document.cookie = 'a=; max-age=0'
+})
+
+describe('createBrowser', () => {
+  it('tells the time', () => {
+    vi.useFakeTimers({ now: 1234 })
+    expect(createBrowser().now()).toBe(1234)
+  })
+
+  it('makes record ids of 22 characters of [0-9a-z], no two alike', () => {
+    const { randomId } = createBrowser()
+    const ids = Array.from({ length: 500 }, randomId)
+    for (const id of ids) expect(id).toMatch(/^[0-9a-z]{22}$/)
+    expect(new Set(ids).size).toBe(500)
+  })
+
+  it('reads and writes the cookies of the page', () => {
+    const { cookies } = createBrowser()
+    cookies.write('a=1; path=/')
+    expect(cookies.read()).toContain('a=1')
+    expect(document.cookie).toContain('a=1')
+    expect(cookies.enabled).toBe(true)
+  })
+
+  it('reads and writes them past an element named cookie', () => {
+    const { cookies } = createBrowser()
+    Object.defineProperty(document, 'cookie', { value: 'x', configurable: true })
+    cookies.write('a=1; path=/')
+    expect(cookies.read()).toContain('a=1')
+  })
+
+  it('has no cookies where the browser refuses to tell', () => {
+    const refuse = (): never => {
+      throw new DOMException('sandboxed', 'SecurityError')
+    }
+    vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(refuse)
+    vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(refuse)
+    const { cookies } = createBrowser()
+    expect(cookies.read()).toBe('')
+    expect(() => {
+      cookies.write('a=1')
+    }).not.toThrow()
+  })
+
+  it('keeps no cookies where the browser says so, or refuses the mere look at storage', () => {
+    const enabled = vi.spyOn(navigator, 'cookieEnabled', 'get').mockReturnValue(false)
+    expect(createBrowser().cookies.enabled).toBe(false)
+    enabled.mockRestore()
+    vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError')
+    })
+    expect(createBrowser().cookies.enabled).toBe(false)
+  })
+
+  it('knows the place, the root, the window and the nonce', () => {
+    const browser = createBrowser('n0nce')
+    expect(browser.place.hostname).toBe(location.hostname)
+    expect(browser.root).toBe(document.documentElement)
+    expect(browser.document).toBe(document)
+    expect(browser.window).toBe(window)
+    expect(browser.nonce).toBe('n0nce')
+    expect(createBrowser().nonce).toBe('')
+  })
+
+  it('has a cookie store where there is one', () => {
+    expect(createBrowser().cookieStore).toBeUndefined()
+    const cookieStore = new EventTarget()
+    Object.assign(window, { cookieStore })
+    expect(createBrowser().cookieStore).toBe(cookieStore)
+  })
+
+  it('runs at once where nothing is prerendered', () => {
+    const run = vi.fn()
+    createBrowser().whenActive(run)
+    Object.defineProperty(document, 'prerendering', { value: false, configurable: true })
+    createBrowser().whenActive(run)
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  it('waits until the page is no longer prerendered', () => {
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true })
+    const run = vi.fn()
+    createBrowser().whenActive(run)
+    expect(run).not.toHaveBeenCalled()
+    document.dispatchEvent(new Event('prerenderingchange'))
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  it('takes an element named prerendering for no prerendering', () => {
+    const value = document.createElement('img')
+    Object.defineProperty(document, 'prerendering', { value, configurable: true })
+    const run = vi.fn()
+    createBrowser().whenActive(run)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  it('runs at once when the document is parsed, else when it is', () => {
+    const run = vi.fn()
+    createBrowser().whenParsed(run)
+    expect(run).toHaveBeenCalledTimes(1)
+    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true })
+    createBrowser().whenParsed(run)
+    expect(run).toHaveBeenCalledTimes(1)
+    document.dispatchEvent(new Event('DOMContentLoaded'))
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  it('pauses for a moment, or for some milliseconds', async () => {
+    vi.useFakeTimers()
+    const { pause } = createBrowser()
+    const ended: string[] = []
+    void pause().then(() => ended.push('moment'))
+    void pause(500).then(() => ended.push('500'))
+    await vi.advanceTimersByTimeAsync(499)
+    expect(ended).toEqual(['moment'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(ended).toEqual(['moment', '500'])
+  })
+
+  it('warns in the console, under its name', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    createBrowser().warn('not in the policy:', 'x')
+    expect(warn).toHaveBeenCalledExactlyOnceWith('[sekisho]', 'not in the policy:', 'x')
+  })
+})

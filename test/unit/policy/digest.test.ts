@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { digest } from '../../../src/policy/digest'
+import type { ConfigInput, Service } from '../../../src/policy/types'
+import { configOf, serviceOf } from '../support/config'
+import type { Draft } from '../support/config'
+
+type Drafted = NonNullable<Draft<ConfigInput>['policy']['services']>[number]
+
+/** The digest of a purpose and of its service, after a change. */
+const after = (
+  change: (service: Drafted, draft: Draft<ConfigInput>) => void,
+): readonly string[] => {
+  const { policy } = configOf((draft) => {
+    change(draft.policy.services![2]!, draft)
+  })
+  return [digest(policy, 'analytics'), digest(policy, 'site-stats')]
+}
+
+const before = after(() => {})
+
+describe('digest', () => {
+  it.each<readonly [string, (service: Drafted, draft: Draft<ConfigInput>) => void]>([
+    ['another recipient', (it) => (it.recipient.name = 'Other Inc.')],
+    ['another role of the recipient', (it) => (it.recipient.role = 'third-party')],
+    ['another country', (it) => (it.recipient.country = 'US')],
+    ['another use by the recipient', (it) => (it.recipient.purpose = '広告')],
+    [
+      'one more item sent',
+      (it) => (it.sends = { ja: ['閲覧したページのURL', '閲覧日時', '会員番号'] }),
+    ],
+    ['another item sent', (it) => (it.sends = { ja: ['閲覧したページのURL', '会員番号'] })],
+    ['one more cookie', (it) => it.cookies!.push({ name: 'x', duration: 'P1D', description: 'x' })],
+    ['another cookie', (it) => (it.cookies![0]!.name = '_pk_*')],
+    ['a longer duration', (it) => (it.cookies![0]!.duration = 'P25M')],
+    ['one more host', (it) => it.hosts!.push('other.example')],
+    ['another host', (it) => (it.hosts![0] = 'other.example')],
+    [
+      'one more entry in storage',
+      (it) => it.storage!.push({ area: 'local', key: 'x', description: 'x' }),
+    ],
+    ['another area of storage', (it) => (it.storage![0]!.area = 'session')],
+    ['another service by the same id', (it) => (it.name = 'Other Stats')],
+  ])('changes with %s', (_, change) => {
+    const [purpose, service] = after(change)
+    expect(purpose).not.toBe(before[0])
+    expect(service).not.toBe(before[1])
+  })
+
+  it('of a purpose changes with one more service, that of its other services does not', () => {
+    const [purpose, service] = after((_, draft) => {
+      draft.policy.services!.push(serviceOf('more', 'analytics'))
+    })
+    expect(purpose).not.toBe(before[0])
+    expect(service).toBe(before[1])
+  })
+
+  it('changes when a service comes from another purpose', () => {
+    const moved = after((_, draft) => {
+      draft.policy.services![3]!.purpose = 'analytics'
+    })
+    expect(moved[0]).not.toBe(before[0])
+  })
+
+  it.each<readonly [string, (service: Drafted, draft: Draft<ConfigInput>) => void]>([
+    ['another description of a cookie', (it) => (it.cookies![0]!.description = 'x')],
+    ['another description of an entry', (it) => (it.storage![0]!.description = 'x')],
+    ['another link to the policy', (it) => (it.recipient.policyUrl = '/other')],
+    ['no link to the policy', (it) => delete it.recipient.policyUrl],
+    ['another link to the opt-out', (it) => (it.recipient.optOutUrl = '/other')],
+    [
+      'an added translation',
+      (it) => {
+        Object.assign(it.name as object, { zh: '统计' })
+        Object.assign(it.sends as object, { zh: ['网址'] })
+        Object.assign(it.recipient.name as object, { zh: '公司' })
+      },
+    ],
+    ['a changed translation', (it) => Object.assign(it.name as object, { en: 'Statistics' })],
+    ['the text of one language, where it is the first', (it) => (it.name = '汐見解析')],
+    ['another name of the purpose', (_, draft) => (draft.policy.purposes[2]!.name = 'x')],
+    ['another version', (_, draft) => (draft.policy.version = '2027-01-01')],
+    [
+      'a service of another purpose',
+      (_, draft) => draft.policy.services!.push(serviceOf('more', 'embeds')),
+    ],
+  ])('does not change with %s', (_, change) => {
+    expect(after(change)).toEqual(before)
+  })
+
+  it('is the same again', () => {
+    expect(after(() => {})).toEqual(before)
+    expect(digest(configOf().policy, 'nobody')).toBe(digest(configOf().policy, 'nobody-else'))
+  })
+
+  it('is 1 to 6 characters of [0-9a-z]', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
+        const service: Service = {
+          id: 'a',
+          purpose: 'b',
+          name,
+          recipient: { name, role: 'own' },
+          sends: [name],
+          hosts: [],
+          cookies: [],
+          storage: [],
+        }
+        expect(digest({ ...configOf().policy, services: [service] }, 'b')).toMatch(
+          /^[0-9a-z]{1,6}$/,
+        )
+      }),
+    )
+  })
+
+  it('tells apart characters outside the first plane', () => {
+    const named = (name: string): readonly string[] => after((it) => (it.name = name))
+    expect(named('𠮷田解析')).not.toEqual(named('𠮟田解析'))
+  })
+})

@@ -1,0 +1,26 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import * as policy from '../../../src/policy/index'
+
+describe('sekisho/policy', () => {
+  it('exports these names and no others', () => {
+    expect(Object.keys(policy).sort()).toEqual([
+      'cookieOwners',
+      'digest',
+      'explainFault',
+      'matchHost',
+      'matchName',
+      'parseConfig',
+      'storageOwners',
+      'urlOwners',
+    ])
+  })
+
+  it('works without a browser', () => {
+    expect(typeof document).toBe('undefined')
+    expect(policy.parseConfig({})).toEqual({
+      ok: false,
+      faults: [{ path: 'policy', code: 'missing', value: undefined, expected: undefined }],
+    })
+  })
+})

@@ -1,0 +1,33 @@
+/** Makes an element with attributes. */
+export const element = <K extends keyof HTMLElementTagNameMap>(
+  page: Document,
+  name: K,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLElementTagNameMap[K] => {
+  const made = page.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  return made
+}
+
+/** A tagged script. */
+export const script = (
+  page: Document,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLScriptElement =>
+  element(page, 'script', { type: 'text/plain', 'data-consent': 'analytics', ...attributes })
+
+/** Ids of the scripts put in again, in order; scripts of the test carry an id. */
+export const watchRuns = (page: Document): (() => readonly string[]) => {
+  const runs: string[] = []
+  const take = (records: readonly MutationRecord[]): void => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes)
+        if (node instanceof HTMLScriptElement && node.type !== 'text/plain') runs.push(node.id)
+  }
+  const observer = new MutationObserver(take)
+  observer.observe(page, { childList: true, subtree: true })
+  return () => {
+    take(observer.takeRecords())
+    return runs
+  }
+}
