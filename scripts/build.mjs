@@ -26,3 +26,5 @@ const integrity = Object.fromEntries(
     ]),
 )
 writeFileSync('dist/integrity.json', JSON.stringify(integrity, null, 2) + '\n')
+
+await import('./sizes.mjs')
