@@ -1,5 +1,5 @@
 import { decode } from './consent/codec'
-import { itemsOf, refusableOf, validDays } from './consent/rules'
+import { itemsOf, refusableOf } from './consent/rules'
 import { createStore } from './consent/store'
 import type {
   ChangeDetail,
@@ -54,7 +54,7 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
 
   const knows = (id: string): boolean => {
     const found = known.get(id)
-    if (found === undefined) warn('not in the policy:', id)
+    if (found === undefined) warn('unknown:', id)
     // Said once.
     known.set(id, !!found)
     return !!found
@@ -106,7 +106,11 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
     })
   }
   const ask = (): void => {
-    if (store.now.status !== 'decided') show('notice')
+    if (store.now.status === 'decided') return
+    withUi((it) => {
+      // Decided while it was loading.
+      if (store.now.status !== 'decided') it.show('notice')
+    })
   }
 
   const gate = createTaggedGate(platform, {
@@ -149,17 +153,16 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
   const look = (): Decision | undefined => decode((seen = jar.read()))
 
   const keep = (text: string): void => {
-    const decision = decode(text)
-    const kept = jar.write(text, decision && validDays(config, decision))
+    const kept = jar.write(text)
     if (text) persistent = kept
     seen = jar.read()
-    follow(decision)
+    follow(decode(text))
   }
 
   const update: Consent['update'] = (choices, source = 'api') => {
     Object.keys(choices).forEach(knows)
     live(() => {
-      const text = store.patch(choices, source)
+      const text = store.patch(choices, /^[a-z]{1,16}$/.test(source) ? source : 'api')
       if (text) keep(text)
     })
   }

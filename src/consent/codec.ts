@@ -2,7 +2,7 @@ import type { Decision, Source } from './types'
 
 const SECOND = 1000
 const FORM =
-  /^1~([a-zA-Z\d.-]{1,24})~([1-9a-z][\da-z]{0,7})~((?:[a-z][a-z\d-]{0,31}\.[01](?:\.[\da-z]{1,8})?(?:(?:!|%21)(?!~)|(?=~))){0,99})~([a-z]{1,16})~([\w-]{22})$/
+  /^1~([a-zA-Z\d.-]{1,24})~([1-9a-z][\da-z]{0,7})~((?:[a-z][a-z\d-]{0,31}\.[01](?:\.[\da-z]{1,8})?(?:!(?!~)|(?=~))){0,99})~([a-z]{1,16})~([\w-]{22})$/
 
 /**
  * Writes a decision as the value of the consent cookie:
@@ -32,7 +32,7 @@ export const encode = (
  */
 export const decode = (text: string): Decision | undefined => {
   const [, policyVersion = '', time = '', list, source, id = ''] = FORM.exec(text) ?? []
-  const entries = list?.split(/!|%21/).filter(Boolean)
+  const entries = list?.split('!').filter(Boolean)
   const choices = Object.create(null) as Record<string, boolean>
   for (const entry of entries ?? []) {
     const [name = '', choice] = entry.split('.')

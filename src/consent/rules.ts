@@ -31,15 +31,13 @@ export const itemsOf = ({
 export const entryOf = ({ policy }: Config, id: string, choice: boolean): string =>
   `${id}.${+choice}.${digest(policy, id)}`
 
-/** How many days a decision is valid. */
-export const validDays = ({ cookie }: Config, { choices }: Decision): number =>
-  Object.values(choices).includes(true) ? cookie.days : cookie.daysRefused
-
 /** Says what a decision means. */
 export const judge = (config: Config, decision: Decision | undefined, now: number): Standing => {
   const granted = new Set<string>()
   const refusable = refusableOf(config)
-  const expired = !!decision && now - decision.decidedAt > validDays(config, decision) * DAY
+  const { days, daysRefused } = config.cookie
+  const isYes = Object.values(decision?.choices ?? {}).includes(true)
+  const expired = !!decision && now - decision.decidedAt > (isYes ? days : daysRefused) * DAY
   let lapsed = !!decision && (expired || decision.policyVersion !== config.policy.version)
   let complete = !expired
 

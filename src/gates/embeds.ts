@@ -5,7 +5,7 @@ const ATTRIBUTES = ['src', 'srcset', 'href', 'data', 'poster']
 /** Whether an element may load this address: http, https, or relative to such a page. */
 const isLoadable = (url: string, { baseURI }: Node): boolean => {
   try {
-    return new URL(url, baseURI).protocol.startsWith('http')
+    return /^https?:/.test(new URL(url, baseURI).protocol)
   } catch {
     return false
   }

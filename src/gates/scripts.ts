@@ -36,10 +36,10 @@ export const createScriptRunner = (
 
   /** Puts the node in again with its real type. */
   const run = (script: HTMLScriptElement): void => {
-    const { parentNode, nextSibling } = script
     // It may have been granted, withdrawn and granted while it waited, and stand here twice.
     if (script.type !== 'text/plain' || !mayRun(script)) return
-    script.remove()
+    const mark = new Comment()
+    script.replaceWith(mark)
     script.type = isModule(script) ? 'module' : ''
     // The parser's failed attempt has made it async, whatever the attribute says.
     if (!script.hasAttribute('async')) script.async = false
@@ -49,9 +49,9 @@ export const createScriptRunner = (
           for (const type of ['load', 'error']) script.addEventListener(type, done)
         }),
       )
-    // Once the document is parsed, document.write would replace all of it.
-    if (parsed) Reflect.set(document, 'write', warn)
-    parentNode?.insertBefore(script, nextSibling)
+    // A script that is put in has no place in the parser's input: what it writes would replace the page.
+    Reflect.set(document, 'write', warn)
+    mark.replaceWith(script)
     Reflect.deleteProperty(document, 'write')
   }
 

@@ -25,7 +25,7 @@ export interface TaggedGateHost {
 const SELECTOR = '[data-consent]'
 
 const isScript = (element: HTMLElement): element is HTMLScriptElement =>
-  element.tagName === 'SCRIPT'
+  element.localName === 'script'
 
 /** Makes the gates. Nothing is looked at before the first {@link TaggedGate.scan}. */
 export const createTaggedGate = (platform: Platform, host: TaggedGateHost): TaggedGate => {
@@ -40,15 +40,17 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
   const waiting = (element: HTMLElement): readonly string[] =>
     once.has(element) ? [] : waitingFor(idsOf(element), host.granted(), host.services)
 
-  const runner = createScriptRunner(
-    platform,
+  const runner = createScriptRunner(platform, (script) => {
+    const may = script.isConnected && !waiting(script).length
     // One that may not run is forgotten, and so looked at again when it may.
-    (script) => (script.isConnected && !waiting(script).length) || !states.delete(script),
-  )
+    if (!may) states.delete(script)
+    return may
+  })
 
   const open = (element: HTMLElement): void => {
     if (!isScript(element)) setEmbed(element, true, platform)
-    // On a page with a nonce, a script without it may have been slipped in as harmless text.
+    // On a page with a nonce, a script without it may have been slipped in as harmless text; also one
+    // of SVG, which has the same local name.
     else if (!nonce || element.nonce === nonce) runner.add(element)
     else warn('not released:', element)
   }
@@ -99,9 +101,13 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
     const found = new Set<HTMLElement>()
     for (const { addedNodes } of records)
       for (const node of addedNodes)
-        if (node instanceof HTMLElement) {
-          if (node.matches(SELECTOR)) found.add(node)
+        try {
+          if (!(node instanceof Element)) continue
+          if (node.matches(SELECTOR)) found.add(node as HTMLElement)
           for (const each of node.querySelectorAll<HTMLElement>(SELECTOR)) found.add(each)
+        } catch (error) {
+          // A form with a field called matches: the other nodes are still looked at.
+          warn(error)
         }
     // While the parser is at work on it, Chromium does not load a frame whose address is set.
     void platform.pause().then(() => enqueue(found))
@@ -117,7 +123,6 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
     },
     stop() {
       observer.disconnect()
-      work.length = 0
     },
   }
 }

@@ -1,11 +1,11 @@
 /** Texts of the first layer: the notice. `{}` is where a name goes. */
 export interface NoticeTexts {
-  /** Writing direction. @default "ltr" */
-  readonly dir?: 'rtl'
   /** Heading; `{}` is the site. */
   readonly title: string
   /** Asks; the names of the purposes follow. */
   readonly lead: string
+  /** Follows the name of a purpose that is granted as it is: an opt-out nobody has refused. */
+  readonly active: string
   /** Said first where there was a choice that no longer holds. */
   readonly lapsed: string
   /** Said where the browser keeps no cookies. */

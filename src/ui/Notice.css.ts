@@ -83,4 +83,9 @@ export const noticeCss: string = css`
       inset-inline: 1em auto;
     }
   }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
 `

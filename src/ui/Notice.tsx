@@ -29,8 +29,11 @@ export const Notice = ({
         {status == 'lapsed' && <p>{texts.lapsed}</p>}
         <p class="lead">{texts.lead}</p>
         <ul>
-          {policy.purposes.filter(isRefusable).map(({ name }) => (
-            <li>{say(name)}</li>
+          {policy.purposes.filter(isRefusable).map(({ id, name }) => (
+            <li>
+              {say(name)}
+              {consent.has(id) && texts.active}
+            </li>
           ))}
         </ul>
         {persistent || <p>{texts.unkept}</p>}

@@ -123,7 +123,11 @@ const Placeholder = ({ held, policy, language, once, always }: PlaceholderProps)
       </h2>
       {services.map(({ recipient: { name, country, policyUrl } }) => (
         <p>
-          {fill(texts.held, [say(name), country && fill(texts.country, countries.of(country))])}{' '}
+          {fill(texts.held, [
+            say(name),
+            country &&
+              fill(texts.country, /^[A-Z]{2}$/.test(country) ? countries.of(country) : country),
+          ])}{' '}
           <Link href={pick(policyUrl ?? policy.url)[0]}>{language.texts.policy}</Link>
         </p>
       ))}

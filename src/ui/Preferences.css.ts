@@ -23,19 +23,19 @@ export const preferencesCss: string = css`
     max-height: calc(100vh - 2em - 2px);
     max-height: calc(100dvh - 2em - 2px);
   }
-  header,
-  footer {
+  .head,
+  .foot {
     flex: none;
     padding: 0.75em 1.5em;
     border: 0 solid var(--line);
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;
     border-bottom-width: 1px;
   }
-  header h2 {
+  .head h2 {
     flex: 1;
     font-size: 1.2em;
   }
@@ -53,10 +53,10 @@ export const preferencesCss: string = css`
     background: none;
     cursor: pointer;
   }
-  footer {
+  .foot {
     border-top-width: 1px;
   }
-  footer [data-action='save'] {
+  .foot [data-action='save'] {
     color: var(--background);
     background: var(--accent);
     border-color: var(--accent);
@@ -189,8 +189,8 @@ export const preferencesCss: string = css`
     dl div {
       grid-template-columns: 1fr;
     }
-    header,
-    footer,
+    .head,
+    .foot,
     .body {
       padding-inline: 1em;
     }

@@ -41,8 +41,12 @@ export const openPreferences = (context: PreferencesContext): (() => void) => {
 
   const save = (): void => {
     const choices: Record<string, boolean> = {}
-    for (const { name, checked } of mount.querySelectorAll<HTMLInputElement>('input:enabled'))
-      choices[name] = checked
+    const isOld = consent.status == 'decided'
+    for (const { name, checked, defaultChecked } of mount.querySelectorAll<HTMLInputElement>(
+      'input:enabled',
+    ))
+      // A switch nobody has touched says nothing against what another tab has decided meanwhile.
+      if (!isOld || checked != defaultChecked) choices[name] = checked
     consent.update(choices, 'preferences')
   }
 
@@ -59,12 +63,12 @@ export const openPreferences = (context: PreferencesContext): (() => void) => {
       }
     >
       <div class="frame">
-        <header>
+        <div class="head">
           <h2 id="preferences">{texts.title}</h2>
           <button type="button" data-action="close" aria-label={texts.close} onClick={close}>
             ×
           </button>
-        </header>
+        </div>
         <div class="body">
           <p>{texts.intro}</p>
           <p class="links">
@@ -76,7 +80,7 @@ export const openPreferences = (context: PreferencesContext): (() => void) => {
           ))}
           <About {...{ consent, texts, language }} />
         </div>
-        <footer class="choices">
+        <div class="foot choices">
           <Choice
             action="accept-all"
             label={language.texts.accept}
@@ -88,7 +92,7 @@ export const openPreferences = (context: PreferencesContext): (() => void) => {
             run={() => decide(() => consent.rejectAll('preferences'))}
           />
           <Choice action="save" label={texts.save} run={() => decide(save)} />
-        </footer>
+        </div>
       </div>
     </dialog>
   )

@@ -12,6 +12,7 @@ export const ServiceDetails = ({ service, texts, language }: ServiceProps): VNod
   const { say, pick, base } = language
   const { name, recipient, sends, cookies, storage } = service
   const { role, country, purpose, policyUrl, optOutUrl } = recipient
+  const countries = new Intl.DisplayNames(base, { type: 'region' })
   const kept = [
     ...cookies.map((each) => ({
       name: each.name,
@@ -30,7 +31,7 @@ export const ServiceDetails = ({ service, texts, language }: ServiceProps): VNod
       <Rows
         of={[
           [texts.recipient, [say(recipient.name), <small>{texts.role[role]}</small>]],
-          [texts.country, country && new Intl.DisplayNames(base, { type: 'region' }).of(country)],
+          [texts.country, country && /^[A-Z]{2}$/.test(country) ? countries.of(country) : country],
           [texts.use, purpose && say(purpose)],
           [texts.sends, <List of={sends} language={language} />],
         ]}

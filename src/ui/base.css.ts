@@ -29,11 +29,6 @@ export const baseCss: string = css`
       color-scheme: dark !important;
     }
   }
-  @media print {
-    :host {
-      display: none !important;
-    }
-  }
   :where(.sheet) {
     all: initial;
     display: block;
@@ -44,7 +39,6 @@ export const baseCss: string = css`
         system-ui,
         'Hiragino Sans',
         'Noto Sans JP',
-        'Noto Sans CJK JP',
         'Yu Gothic UI',
         Meiryo,
         sans-serif
@@ -62,7 +56,6 @@ export const baseCss: string = css`
   }
   a {
     color: var(--accent);
-    text-underline-offset: 0.2em;
   }
   .choices {
     display: grid;

@@ -2,13 +2,12 @@ import type { Language } from './language'
 
 /** Makes an element that carries something visible, and the shadow root inside it. */
 export const createHost = (
-  { tag, texts }: Language,
+  { tag }: Language,
   theme: string,
   sheets: CSSStyleSheet[],
 ): readonly [HTMLElement, ShadowRoot] => {
   const element = document.createElement('div')
   element.lang = tag
-  element.dir = texts.dir ?? 'ltr'
   element.dataset.theme = theme
   const root = element.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = sheets

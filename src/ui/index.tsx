@@ -30,11 +30,15 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   let status: string | undefined
   let timer: number | undefined
   let covers: Promise<Covers> | undefined
+  /** What is to be shown once the document is parsed. */
+  let wanted: (() => unknown) | undefined
 
   const draw = (noticed: unknown = releaseSpace): void => {
     const busy = noticed || closePreferences || status != null
     if (!busy) element.remove()
-    else if (!element.isConnected) document.body.prepend(element)
+    // Not document.body: an image of that name would take the notice in.
+    else if (!element.isConnected)
+      Reflect.get(Document.prototype, 'body', document).prepend(element)
     render(
       busy && [
         noticed && <Notice {...{ consent, options, language, decide, settings, warm }} />,
@@ -52,12 +56,14 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   }
 
   const notice = (): void => {
-    if (releaseSpace) return
+    // A page that replaces its body takes the notice away without a word.
+    if (releaseSpace && element.isConnected) return
+    releaseSpace?.()
     draw(true)
     releaseSpace = keepSpace(root, options.position)
     told('shown', 'notice')
     if (!document.querySelector('[data-consent-open]'))
-      console.warn('[sekisho] no data-consent-open on this page')
+      console.warn('[sekisho] no data-consent-open')
   }
 
   const closeNotice = (): void => {
@@ -69,6 +75,7 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   }
 
   const hide = (): void => {
+    wanted = undefined
     closePreferences?.()
     closeNotice()
   }
@@ -88,23 +95,28 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   const settings = async (): Promise<void> => {
     if (closePreferences) return
     let close: (() => void) | undefined
-    closePreferences = () => {
+    // Each opening closes itself alone, and once: a dialog tells of its closing in a later task.
+    const mine = (): void => {
+      if (closePreferences != mine) return
       closePreferences = undefined
       draw()
       if (close) told('hidden', 'preferences')
       close?.()
     }
+    closePreferences = mine
     draw()
     try {
       const { openPreferences } = await load()
       // Unless hidden meanwhile.
-      if (closePreferences) {
-        close = openPreferences({ consent, language, root, decide, close: closePreferences })
+      if (closePreferences == mine) {
+        close = openPreferences({ consent, language, root, decide, close: mine })
         told('shown', 'preferences')
       }
     } catch (error) {
-      closePreferences?.()
+      mine()
       report(error)
+      // So that refusing stays within reach.
+      notice()
     }
   }
 
@@ -113,13 +125,17 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
 
   // Chosen elsewhere: in another tab, on a placeholder, by the page.
   const unlisten = consent.on('change', () => {
-    if (consent.status == 'decided') closeNotice()
+    if (consent.status != 'decided') return
+    wanted = undefined
+    closeNotice()
   })
 
   return {
     show(what) {
       const run = what == 'notice' ? notice : settings
-      if (document.readyState == 'loading') addEventListener('DOMContentLoaded', () => void run())
+      wanted = run
+      if (document.readyState == 'loading')
+        addEventListener('DOMContentLoaded', () => wanted == run && void run())
       else void run()
     },
     hide,
@@ -144,4 +160,4 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
 
 const load = (): Promise<typeof import('./Preferences')> => import('./Preferences')
 
-const report = (error: unknown): void => console.error('[sekisho] does not load:', error)
+const report = (error: unknown): void => console.error('[sekisho]', error)

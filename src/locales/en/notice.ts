@@ -3,8 +3,9 @@ import type { NoticeTexts } from '../types'
 /** English, first layer. */
 export const en: NoticeTexts = {
   title: 'How {} uses cookies',
-  lead: 'May we store and send data for these purposes? You can change your choice at any time.',
-  lapsed: 'Our policy has changed or your last choice has expired, so we ask again.',
+  lead: 'May we store and send data for these purposes? You can change it at any time.',
+  active: ' (on until refused)',
+  lapsed: 'Our policy has changed or your choice has expired, so we ask again.',
   unkept: 'Your browser keeps no cookies, so your choice holds for this page only.',
   accept: 'Accept all',
   reject: 'Reject all',
