@@ -97,7 +97,7 @@ describe('tagged embeds', () => {
     await update(page, { embeds: true })
     await quiet()
     expect(await page.evaluate(() => window.ran)).toBeUndefined()
-    expect(page.console.filter((line) => line.includes('not http'))).toHaveLength(4)
+    expect(page.console.filter((line) => line.includes('not released'))).toHaveLength(4)
   })
 
   it('load when they are added later', async () => {

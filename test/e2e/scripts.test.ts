@@ -139,6 +139,21 @@ describe('tagged scripts', () => {
     await runs(page, 1)
   })
 
+  it('do not mind who calls: a listener that hands over its event loses nothing', async () => {
+    const page = await open('<button id="no">No</button>' + tag('', log('ran')))
+    await page.evaluate(() => {
+      document
+        .getElementById('no')
+        ?.addEventListener('click', window.sekisho.rejectAll)
+    })
+    await page.click('#no')
+    expect(
+      await page.evaluate(() => [window.sekisho.status, window.sekisho.decision?.source]),
+    ).toEqual(['decided', 'api'])
+    await page.reload()
+    expect(await page.evaluate(() => window.sekisho.status)).toBe('decided')
+  })
+
   it('wait for every purpose they name', async () => {
     const page = await open(
       `<script type="text/plain" data-consent="analytics embeds">${log('both')}</script>`,
@@ -171,6 +186,35 @@ describe('tagged scripts', () => {
     expect(await page.evaluate(() => document.body.innerText.includes('gone'))).toBe(false)
     // And the page's own is back.
     expect(await page.evaluate(() => Object.hasOwn(document, 'write'))).toBe(false)
+  })
+
+  it('cannot empty a page that is still being parsed, either', async () => {
+    const page = await open('')
+    await accept(page)
+    const [start = '', end = ''] = html('CUT').split('CUT')
+    here.server.serve('/slow.html', [
+      `${start}${tag('', `document.write('gone'); ${log('wrote')}`)}<p>one</p>`,
+      `<p id="two">two</p>${end}`,
+    ])
+    await page.goto(`${here.server.url}/slow.html`)
+    await runs(page, 1)
+    await waitFor(page, () => !!document.getElementById('two'))
+    expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Test')
+  })
+
+  it('stay closed when they are withdrawn while they wait, however often that changes', async () => {
+    const page = await open('')
+    const [start = '', end = ''] = html('CUT').split('CUT')
+    here.server.serve('/slow.html', [
+      `${start}${tag('src="/hit/late.js" defer')}<p>one</p>`,
+      `<script>for (const yes of [true, false, true, false]) sekisho.update({ analytics: yes })</script><p>two</p>`,
+      `<p>three</p>`,
+      end,
+    ])
+    await page.goto(`${here.server.url}/slow.html`)
+    await quiet(600)
+    expect(await page.evaluate(() => window.sekisho.has('analytics'))).toBe(false)
+    expect(here.server.hits).toEqual([])
   })
 
   it('run whole, however slowly the page comes', async () => {
@@ -215,6 +259,17 @@ describe('on a page with a content security policy', () => {
     await runs(page, 2)
     expect(await ran(page)).toEqual(['nonced', 'n.js'])
     expect(page.console.filter((line) => /violat|refused/i.test(line))).toEqual([])
+  })
+
+  it('does not run a tagged script of SVG that was slipped in', async () => {
+    const page = await csp("script-src 'nonce-abc' 'strict-dynamic'")(
+      '<svg><script type="text/plain" data-consent="necessary" data-href="/hit/svg.js"></script></svg>' +
+        '<svg><script data-consent="necessary" data-href="/hit/svg.js"></script></svg>',
+    )
+    await accept(page)
+    await quiet()
+    expect(await ran(page)).toEqual([])
+    expect(here.server.hits).toEqual([])
   })
 
   it('does not run a tagged script that was slipped in', async () => {

@@ -242,11 +242,7 @@ describe('has', () => {
     const { consent, platform } = await bench({ decided: ALL })
     for (const id of ['analytic', 'analytic', 'constructor', ''])
       expect(consent.has(id)).toBe(false)
-    expect(platform.warnings).toEqual([
-      'not in the policy: analytic',
-      'not in the policy: constructor',
-      'not in the policy: ',
-    ])
+    expect(platform.warnings).toEqual(['unknown: analytic', 'unknown: constructor', 'unknown: '])
   })
 })
 
@@ -295,7 +291,7 @@ describe('when', () => {
     const waiting = consent.when('analytic')
     consent.acceptAll()
     expect(await resolved(waiting)).toBe(false)
-    expect(platform.warnings).toEqual(['not in the policy: analytic'])
+    expect(platform.warnings).toEqual(['unknown: analytic'])
   })
 })
 
@@ -343,7 +339,7 @@ describe('a decision', () => {
     const { consent, platform } = await bench()
     consent.update({ analytic: true, analytics: true })
     consent.update({ analytic: true })
-    expect(platform.warnings).toEqual(['not in the policy: analytic'])
+    expect(platform.warnings).toEqual(['unknown: analytic'])
     expect(consent.has('analytics')).toBe(true)
   })
 
@@ -356,19 +352,32 @@ describe('a decision', () => {
   })
 
   it('refuses everything, and records it exactly like an acceptance', async () => {
-    const { consent, platform } = await bench({ change: withAds })
+    const { consent } = await bench({ change: withAds })
     consent.rejectAll('notice')
     expect(consent.status).toBe('decided')
     for (const id of [...Object.keys(ALL), 'ads', ...SERVICES]) expect(consent.has(id)).toBe(false)
     expect(consent.has('necessary')).toBe(true)
-    expect(platform.cookies.named('sekisho')).toMatchObject([{ expires: TODAY + 90 * DAY }])
   })
 
-  it('lasts as long as the configuration says', async () => {
-    const { consent, platform } = await bench()
-    consent.acceptAll()
-    expect(platform.cookies.named('sekisho')).toMatchObject([{ expires: TODAY + 180 * DAY }])
+  it('lasts as long as the configuration says, and a refusal beyond that', async () => {
+    const { consent, platform } = await bench({ change: withAds })
+    consent.update({ ...ALL, ads: false })
+    await platform.elapse(181 * DAY)
+    const again = await bench({ change: withAds, fake: platform })
+    expect(again.consent.status).toBe('lapsed')
+    expect(again.consent.has('analytics')).toBe(false)
+    // An opt-out does not turn itself on again.
+    expect(again.consent.has('ads')).toBe(false)
   })
+
+  it.each(['[object PointerEvent]', 'My-Form', 'x'.repeat(17)])(
+    'is not lost to a source that is no word: %s',
+    async (source) => {
+      const { consent } = await bench()
+      consent.rejectAll(source as never)
+      expect(consent.decision?.source).toBe('api')
+    },
+  )
 
   it('covers choices on single services', async () => {
     const { consent } = await bench({ decided: { ...NONE, 'town-map': true } })
@@ -663,7 +672,7 @@ describe('on', () => {
     const { platform } = start({ decided: NONE })
     platform.document.body.append(script(platform.document, { 'data-consent': 'analytic' }))
     await flush()
-    expect(platform.warnings).toEqual(['not in the policy: analytic'])
+    expect(platform.warnings).toEqual(['unknown: analytic'])
   })
 
   it('tells what the visible part has shown and hidden', async () => {

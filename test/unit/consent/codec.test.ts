@@ -76,10 +76,6 @@ describe('decode', () => {
     expect(decode(TEXT.replace(/~analytics.*zz/, '~'))?.entries).toEqual([])
   })
 
-  it('reads a text in which a server has escaped the exclamation mark', () => {
-    expect(decode(TEXT.replace('!', '%21'))).toEqual(decode(TEXT))
-  })
-
   it('gives choices without a prototype', () => {
     expect(Object.getPrototypeOf(decode(TEXT)?.choices)).toBeNull()
   })

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decode, encode } from '../../../src/consent/codec'
-import {
-  entryOf,
-  isRefusable,
-  itemsOf,
-  judge,
-  refusableOf,
-  validDays,
-} from '../../../src/consent/rules'
+import { entryOf, isRefusable, itemsOf, judge, refusableOf } from '../../../src/consent/rules'
 import type { Standing } from '../../../src/consent/rules'
 import type { Decision } from '../../../src/consent/types'
 import type { Config, ConfigInput } from '../../../src/policy/types'
@@ -73,7 +66,7 @@ describe('isRefusable', () => {
   })
 })
 
-describe('refusableOf, itemsOf, entryOf, validDays', () => {
+describe('refusableOf, itemsOf, entryOf', () => {
   it('name what can be refused, and all there is, in the order of the policy', () => {
     expect(refusableOf(config)).toEqual(['preferences', 'analytics', 'embeds'])
     expect(itemsOf(config).map(({ id }) => id)).toEqual(EVERYTHING)
@@ -82,13 +75,6 @@ describe('refusableOf, itemsOf, entryOf, validDays', () => {
   it('write a choice with what it covers', () => {
     expect(entryOf(config, 'analytics', true)).toMatch(/^analytics\.1\.[0-9a-z]{1,6}$/)
     expect(entryOf(config, 'analytics', false)).toMatch(/^analytics\.0\.[0-9a-z]{1,6}$/)
-  })
-
-  it('give a refusal of everything its own number of days', () => {
-    expect(validDays(config, decisionOf(all(true)))).toBe(180)
-    expect(validDays(config, decisionOf({ ...all(false), embeds: true }))).toBe(180)
-    expect(validDays(config, decisionOf(all(false)))).toBe(90)
-    expect(validDays(config, decisionOf({}))).toBe(90)
   })
 })
 

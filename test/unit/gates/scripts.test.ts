@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createScriptRunner } from '../../../src/gates/scripts'
 import { script, watchRuns } from '../support/elements'
 import { createPlatform, flush } from '../support/platform'
@@ -258,14 +258,17 @@ describe('a script runner', () => {
     const made = place('a', {}, '1')
     const seen: unknown[] = []
     // The node is put in while a script would run.
-    const parent = page.body
-    const insertBefore = parent.insertBefore.bind(parent)
-    parent.insertBefore = (node, child) => {
+    const { replaceWith } = Comment.prototype
+    vi.spyOn(Comment.prototype, 'replaceWith').mockImplementation(function (
+      this: Comment,
+      ...nodes: (Node | string)[]
+    ) {
       seen.push(Object.hasOwn(page, 'write'))
       Reflect.get(page, 'write')('all gone')
-      return insertBefore(node, child)
-    }
+      replaceWith.apply(this, nodes)
+    })
     await add(made)
+    vi.restoreAllMocks()
     expect(seen).toEqual([true])
     expect(platform.warnings).toEqual(['all gone'])
     expect(Object.hasOwn(page, 'write')).toBe(false)

@@ -40,15 +40,15 @@ describe('a jar', () => {
 
   it('reads what it has written', () => {
     const { jar } = jarOf()
-    expect(jar.write(TEXT, 180)).toBe(true)
+    expect(jar.write(TEXT)).toBe(true)
     expect(jar.read()).toBe(TEXT)
   })
 
   it('writes one cookie, with these attributes and no others', () => {
     const { jar, cookies } = jarOf()
-    jar.write(TEXT, 180)
+    jar.write(TEXT)
     expect(cookies.written.at(-1)).toBe(
-      `sekisho=${TEXT}; path=/; max-age=${180 * 86400}; samesite=lax; secure`,
+      `sekisho=${TEXT}; path=/; max-age=40000000; samesite=lax; secure`,
     )
     expect(cookies.all()).toEqual([
       {
@@ -61,44 +61,44 @@ describe('a jar', () => {
         httpOnly: false,
         partitioned: false,
         sameSite: 'lax',
-        expires: TODAY + 180 * DAY,
+        expires: TODAY + 400 * DAY,
       },
     ])
   })
 
   it('leaves out secure where the page is not on https', () => {
     const { jar, cookies } = jarOf({ url: 'http://www.shiomi.example/' })
-    expect(jar.write(TEXT, 180)).toBe(true)
+    expect(jar.write(TEXT)).toBe(true)
     expect(cookies.written.join()).not.toContain('secure')
     expect(cookies.all()).toMatchObject([{ secure: false }])
   })
 
   it('writes for the whole host from any page of it', () => {
     const { jar, cookies } = jarOf({ url: 'https://www.shiomi.example/a/b/c' })
-    jar.write(TEXT, 1)
-    expect(cookies.all()).toMatchObject([{ path: '/', expires: TODAY + DAY }])
+    jar.write(TEXT)
+    expect(cookies.all()).toMatchObject([{ path: '/', expires: TODAY + 400 * DAY }])
   })
 
   it('keeps to the name it was given', () => {
     const { jar, cookies } = jarOf({}, { name: '__Host-consent' })
     cookies.serve(`xsekisho=${OTHER}; path=/`)
-    expect(jar.write(TEXT, 180)).toBe(true)
+    expect(jar.write(TEXT)).toBe(true)
     expect(jar.read()).toBe(TEXT)
     expect(cookies.named('__Host-consent')).toHaveLength(1)
   })
 
   it('writes anew over what it wrote before', () => {
     const { jar, cookies } = jarOf()
-    jar.write(TEXT, 180)
-    jar.write(OTHER, 90)
+    jar.write(TEXT)
+    jar.write(OTHER)
     expect(jar.read()).toBe(OTHER)
     expect(cookies.named('sekisho')).toHaveLength(1)
-    expect(cookies.all()[0]?.expires).toBe(TODAY + 90 * DAY)
+    expect(cookies.all()[0]?.expires).toBe(TODAY + 400 * DAY)
   })
 
   it('removes the cookie for an empty text', () => {
     const { jar, cookies } = jarOf({}, { domain: 'site' })
-    jar.write(TEXT, 180)
+    jar.write(TEXT)
     expect(jar.write('')).toBe(true)
     expect(jar.read()).toBe('')
     expect(cookies.all()).toEqual([])
@@ -108,15 +108,15 @@ describe('a jar', () => {
     const { jar, cookies } = jarOf()
     cookies.serve('sid=1; path=/; httponly')
     cookies.serve('sekisho2=1; path=/')
-    jar.write(TEXT, 180)
+    jar.write(TEXT)
     jar.write('')
     expect(cookies.all().map(({ name }) => name)).toEqual(['sid', 'sekisho2'])
   })
 
-  it('is empty when the days are over', async () => {
+  it('is empty when browsers keep it no longer', async () => {
     const { jar, platform } = jarOf()
-    jar.write(TEXT, 180)
-    await platform.elapse(180 * DAY)
+    jar.write(TEXT)
+    await platform.elapse(400 * DAY)
     expect(jar.read()).toBe('')
   })
 
@@ -134,38 +134,38 @@ describe('a jar', () => {
       ['localhost', 'localhost', true],
     ])('on %s writes to %s, the widest the browser accepts', (hostname, domain, hostOnly) => {
       const { jar, cookies } = jarOf({ url: `https://${hostname}/` }, { domain: 'site' })
-      expect(jar.write(TEXT, 180)).toBe(true)
+      expect(jar.write(TEXT)).toBe(true)
       expect(jar.read()).toBe(TEXT)
       expect(cookies.named('sekisho')).toMatchObject([{ domain, hostOnly }])
     })
 
     it('is read on the other hosts of the site', () => {
       const { jar, cookies } = jarOf({ url: 'https://www.shiomi.co.jp/' }, { domain: 'site' })
-      jar.write(TEXT, 180)
+      jar.write(TEXT)
       const place = { protocol: 'https:', hostname: 'shop.shiomi.co.jp', pathname: '/' }
       expect(cookies.at(place).read()).toBe(`sekisho=${TEXT}`)
     })
 
     it('replaces the cookie of the host alone, from before', () => {
       const { jar, platform, cookies } = jarOf()
-      jar.write(OTHER, 180)
+      jar.write(OTHER)
       const wide = createJar(
         { name: 'sekisho', domain: 'site', days: 180, daysRefused: 180 },
         platform,
       )
       expect(wide.read()).toBe(OTHER)
-      expect(wide.write(TEXT, 180)).toBe(true)
+      expect(wide.write(TEXT)).toBe(true)
       expect(cookies.named('sekisho')).toMatchObject([{ domain: 'shiomi.example', value: TEXT }])
     })
 
     it('gives way to a cookie of the host alone', () => {
       const { jar, platform, cookies } = jarOf({}, { domain: 'site' })
-      jar.write(OTHER, 180)
+      jar.write(OTHER)
       const narrow = createJar(
         { name: 'sekisho', domain: 'host', days: 180, daysRefused: 180 },
         platform,
       )
-      expect(narrow.write(TEXT, 180)).toBe(true)
+      expect(narrow.write(TEXT)).toBe(true)
       expect(cookies.named('sekisho')).toMatchObject([{ hostOnly: true, value: TEXT }])
     })
   })
@@ -176,7 +176,7 @@ describe('a jar', () => {
         { url: 'https://a.b.shiomi.example/' },
         { domain: 'b.shiomi.example' },
       )
-      expect(jar.write(TEXT, 180)).toBe(true)
+      expect(jar.write(TEXT)).toBe(true)
       expect(cookies.all()).toMatchObject([{ domain: 'b.shiomi.example', hostOnly: false }])
     })
 
@@ -184,7 +184,7 @@ describe('a jar', () => {
       'falls back to the host where the browser refuses %s',
       (domain) => {
         const { jar, cookies } = jarOf({}, { domain })
-        expect(jar.write(TEXT, 180)).toBe(true)
+        expect(jar.write(TEXT)).toBe(true)
         expect(cookies.all()).toMatchObject([{ domain: 'www.shiomi.example', hostOnly: true }])
         expect(jar.write('')).toBe(true)
         expect(cookies.all()).toEqual([])
@@ -213,7 +213,7 @@ describe('a jar', () => {
 
     it('makes one of them with the next decision', () => {
       const { jar, cookies } = doubled(TEXT, OTHER)
-      expect(jar.write(TEXT, 180)).toBe(true)
+      expect(jar.write(TEXT)).toBe(true)
       expect(cookies.named('sekisho')).toHaveLength(1)
       expect(jar.read()).toBe(TEXT)
     })
@@ -221,7 +221,7 @@ describe('a jar', () => {
     it('says that it has not written where another path keeps one it cannot erase', () => {
       const { jar, cookies } = jarOf({ url: 'https://www.shiomi.example/a/b' })
       cookies.serve(`sekisho=${OTHER}; path=/a`)
-      expect(jar.write(TEXT, 180)).toBe(false)
+      expect(jar.write(TEXT)).toBe(false)
       expect(decode(jar.read())).toBeUndefined()
     })
   })
@@ -229,15 +229,15 @@ describe('a jar', () => {
   it('says so where the browser keeps no cookies', () => {
     for (const options of [{ cookiesRefused: true }, { cookiesEnabled: false }]) {
       const { jar } = jarOf(options)
-      expect(jar.write(TEXT, 180)).toBe(false)
+      expect(jar.write(TEXT)).toBe(false)
       expect(jar.read()).toBe('')
     }
   })
 
   it('says so where the text is longer than the browser keeps', () => {
     const { jar } = jarOf()
-    expect(jar.write('x'.repeat(4096 - 'sekisho'.length), 180)).toBe(true)
-    expect(jar.write('x'.repeat(4097 - 'sekisho'.length), 180)).toBe(false)
+    expect(jar.write('x'.repeat(4096 - 'sekisho'.length))).toBe(true)
+    expect(jar.write('x'.repeat(4097 - 'sekisho'.length))).toBe(false)
     expect(jar.read()).toBe('')
   })
 
@@ -256,7 +256,7 @@ describe('a jar', () => {
         },
       },
     )
-    expect(jar.write(TEXT, 180)).toBe(true)
+    expect(jar.write(TEXT)).toBe(true)
     expect(Cookies.get('sekisho')).toBe(TEXT)
     expect(decode(Cookies.get('sekisho') ?? '')?.choices.analytics).toBe(true)
     expect(jar.write('')).toBe(true)

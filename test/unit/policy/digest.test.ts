@@ -78,7 +78,6 @@ describe('digest', () => {
     ],
     ['a changed translation', (it) => Object.assign(it.name as object, { en: 'Statistics' })],
     ['the text of one language, where it is the first', (it) => (it.name = '汐見解析')],
-    ['another name of the purpose', (_, draft) => (draft.policy.purposes[2]!.name = 'x')],
     ['another version', (_, draft) => (draft.policy.version = '2027-01-01')],
     [
       'a service of another purpose',

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startDemo } from '../../demo/server.mjs'
+import { startChromium } from './support/chromium'
+import { quiet, waitFor, waitUntil } from './support/page'
+import type { Engine, Page, Visitor } from './support/page'
+import { seen, sekisho } from './support/visible'
+import './support/window'
+
+/** What the demo server has received from browsers, as its own page shows it. */
+interface Received {
+  readonly received: readonly { readonly to?: string; readonly path: string }[]
+}
+
+let engine: Engine
+let demo: Awaited<ReturnType<typeof startDemo>>
+let visitor: Visitor
+
+beforeAll(async () => {
+  ;[engine, demo] = await Promise.all([startChromium(), startDemo({ port: 0 })])
+})
+afterAll(async () => {
+  await Promise.all([engine.close(), demo.close()])
+})
+beforeEach(async () => {
+  await fetch(`${demo.url}/received/clear`, { method: 'POST' })
+  visitor = await engine.visitor()
+  return () => visitor.close()
+})
+
+const received = async (): Promise<readonly { readonly path: string }[]> => {
+  const answer: unknown = await (await fetch(`${demo.url}/received`)).json()
+  return Array.isArray(answer) ? (answer as never) : (answer as Received).received
+}
+
+/** The sites differ in language, in how they are configured and in where their notice stands. */
+describe.each([
+  { site: 'keiei', embed: 'access', cookie: '_sp_id', settings: 'keiei_settings' },
+  { site: 'center', embed: 'events', cookie: '_sp_center_id', settings: 'center_settings' },
+])('the demo site $site', ({ site, embed, cookie, settings }) => {
+  const open = (path = ''): Promise<Page> => visitor.open(`${demo.url}/${site}/${path}`)
+
+  it('lets nothing out before a choice, nor after Reject all, on any page', async () => {
+    const page = await open()
+    await sekisho(page).noticeSeen()
+    for (const path of [`${embed}/`, 'settings/', 'privacy/', 'contact/', ''])
+      await page.goto(`${demo.url}/${site}/${path}`)
+    await quiet()
+    expect(await received()).toEqual([])
+    expect(await page.evaluate(() => document.cookie)).toBe('')
+    await sekisho(page).click('reject-all')
+    await sekisho(page).noticeGone()
+    for (const path of [`${embed}/`, 'settings/', ''])
+      await page.goto(`${demo.url}/${site}/${path}`)
+    await quiet()
+    expect(await received()).toEqual([])
+    expect(await page.evaluate(() => document.cookie.split('; ').length)).toBe(1)
+    expect(page.errors).toEqual([])
+  })
+
+  it('sends to the collector once analytics is granted, and nothing after it is taken back', async () => {
+    const page = await open()
+    await sekisho(page).click('accept-all')
+    await waitUntil(
+      async () => (await received()).some(({ path }) => path.includes('collect')),
+      'the collector is told',
+    )
+    await waitFor(page, (name) => document.cookie.includes(name), cookie)
+    await page.click('[data-consent-open="preferences"]')
+    await sekisho(page).preferencesSeen()
+    await sekisho(page).click('reject-all')
+    await sekisho(page).preferencesGone()
+    await waitFor(page, (name) => !document.cookie.includes(name), cookie)
+    await page.goto(`${demo.url}/${site}/`)
+    await fetch(`${demo.url}/received/clear`, { method: 'POST' })
+    await page.reload()
+    await quiet()
+    expect(await received()).toEqual([])
+    expect(await page.evaluate((name) => document.cookie.includes(name), cookie)).toBe(false)
+  })
+
+  it('shows the other site where it is allowed, and a placeholder where it is not', async () => {
+    const page = await open(`${embed}/`)
+    await seen(page, '[data-sekisho-placeholder] >>> [part~=placeholder]')
+    expect(await received()).toEqual([])
+    await page.click('[data-sekisho-placeholder] >>> [data-action="always"]')
+    await waitUntil(async () => (await received()).length > 0, 'the other site is asked')
+    await page.reload()
+    await waitFor(page, () => !!document.querySelector('iframe')?.getAttribute('src'))
+    expect(await page.evaluate(() => document.querySelector('[data-sekisho-placeholder]'))).toBe(
+      null,
+    )
+  })
+
+  it('remembers settings only as far as that is allowed', async () => {
+    const page = await open('settings/')
+    const choose = (): Promise<void> =>
+      page.evaluate(() => {
+        document.querySelector<HTMLInputElement>('input[name="size"][value="large"]')?.click()
+      })
+    await choose()
+    expect(await page.evaluate(() => document.cookie)).toBe('')
+    await page.evaluate(() => {
+      window.sekisho.update({ preferences: true })
+    })
+    await choose()
+    await waitFor(page, (name) => document.cookie.includes(name), settings)
+    await page.evaluate(() => {
+      window.sekisho.update({ preferences: false })
+    })
+    await waitFor(page, (name) => !document.cookie.includes(name), settings)
+  })
+})
