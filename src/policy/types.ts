@@ -134,7 +134,7 @@ export interface Controller {
 export interface Change {
   /** Version that brought it. */
   readonly version: string
-  /** `material`: visitors are asked again about the purposes named. `minor`: they are only told. */
+  /** How large it is, for people. Whether visitors are asked again follows from what a purpose covers. */
   readonly kind: 'material' | 'minor'
   /**
    * Ids of the purposes it touches.
