@@ -142,9 +142,7 @@ describe('tagged scripts', () => {
   it('do not mind who calls: a listener that hands over its event loses nothing', async () => {
     const page = await open('<button id="no">No</button>' + tag('', log('ran')))
     await page.evaluate(() => {
-      document
-        .getElementById('no')
-        ?.addEventListener('click', window.sekisho.rejectAll)
+      document.getElementById('no')?.addEventListener('click', window.sekisho.rejectAll)
     })
     await page.click('#no')
     expect(
