@@ -48,7 +48,11 @@ export const createCovers = ({ consent, language, theme, base }: CoverContext): 
     const restore = setStyles(embed, { display: 'none' })
     // A page that takes the embed away, or moves it, does not know of what stands before it.
     const watch = new MutationObserver(() => {
-      if (element.nextSibling != embed) uncover()
+      if (!embed.isConnected) uncover()
+      else if (element.nextSibling != embed) {
+        embed.before(element)
+        watch.observe(embed.parentNode ?? embed, { childList: true })
+      }
     })
     watch.observe(embed.parentNode ?? embed, { childList: true })
     const uncover = (): void => {

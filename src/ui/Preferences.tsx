@@ -41,12 +41,16 @@ export const openPreferences = (context: PreferencesContext): (() => void) => {
 
   const save = (): void => {
     const choices: Record<string, boolean> = {}
-    const isOld = consent.status == 'decided'
-    for (const { name, checked, defaultChecked } of mount.querySelectorAll<HTMLInputElement>(
-      'input:enabled',
-    ))
-      // A switch nobody has touched says nothing against what another tab has decided meanwhile.
-      if (!isOld || checked != defaultChecked) choices[name] = checked
+    for (const section of mount.querySelectorAll('section')) {
+      const inputs = [...section.querySelectorAll<HTMLInputElement>('input:enabled')]
+      // A purpose whose switches nobody has touched says nothing against what another tab has decided
+      // meanwhile. A touched one says it all, since a choice on a purpose covers its services.
+      if (
+        consent.status != 'decided' ||
+        inputs.some(({ checked, defaultChecked }) => checked != defaultChecked)
+      )
+        for (const { name, checked } of inputs) choices[name] = checked
+    }
     consent.update(choices, 'preferences')
   }
 

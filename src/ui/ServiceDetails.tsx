@@ -33,7 +33,10 @@ export const ServiceDetails = ({ service, texts, language }: ServiceProps): VNod
           [texts.recipient, [say(recipient.name), <small>{texts.role[role]}</small>]],
           [texts.country, country && /^[A-Z]{2}$/.test(country) ? countries.of(country) : country],
           [texts.use, purpose && say(purpose)],
-          [texts.sends, <List of={sends} language={language} />],
+          [
+            texts.sends,
+            pick<readonly string[]>(sends)[0].length > 0 && <List of={sends} language={language} />,
+          ],
         ]}
       />
       {kept.length > 0 && (

@@ -33,16 +33,7 @@ export const baseCss: string = css`
     all: initial;
     display: block;
     box-sizing: border-box;
-    font: 0.9375em/1.6
-      var(
-        --sekisho-font,
-        system-ui,
-        'Hiragino Sans',
-        'Noto Sans JP',
-        'Yu Gothic UI',
-        Meiryo,
-        sans-serif
-      );
+    font: 0.9375em/1.6 var(--sekisho-font, system-ui, 'Hiragino Sans', 'Yu Gothic UI', sans-serif);
     color: var(--text);
     background: var(--background);
     overflow-wrap: anywhere;
@@ -73,7 +64,6 @@ export const baseCss: string = css`
     line-height: 1.3;
     color: var(--accent);
     background: var(--background);
-    cursor: pointer;
   }
   [part='choice']:hover {
     color: var(--background);
@@ -81,6 +71,5 @@ export const baseCss: string = css`
   }
   :focus-visible {
     outline: 3px solid var(--accent);
-    outline-offset: 2px;
   }
 `

@@ -31,7 +31,7 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   let timer: number | undefined
   let covers: Promise<Covers> | undefined
   /** What is to be shown once the document is parsed. */
-  let wanted: (() => unknown) | undefined
+  const wanted = new Set<() => unknown>()
 
   const draw = (noticed: unknown = releaseSpace): void => {
     const busy = noticed || closePreferences || status != null
@@ -75,7 +75,7 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   }
 
   const hide = (): void => {
-    wanted = undefined
+    wanted.clear()
     closePreferences?.()
     closeNotice()
   }
@@ -93,7 +93,8 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   }
 
   const settings = async (): Promise<void> => {
-    if (closePreferences) return
+    if (closePreferences && element.isConnected) return
+    closePreferences?.()
     let close: (() => void) | undefined
     // Each opening closes itself alone, and once: a dialog tells of its closing in a later task.
     const mine = (): void => {
@@ -113,10 +114,10 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
         told('shown', 'preferences')
       }
     } catch (error) {
-      mine()
       report(error)
       // So that refusing stays within reach.
-      notice()
+      if (closePreferences == mine) notice()
+      mine()
     }
   }
 
@@ -126,16 +127,16 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   // Chosen elsewhere: in another tab, on a placeholder, by the page.
   const unlisten = consent.on('change', () => {
     if (consent.status != 'decided') return
-    wanted = undefined
+    wanted.clear()
     closeNotice()
   })
 
   return {
     show(what) {
       const run = what == 'notice' ? notice : settings
-      wanted = run
+      wanted.add(run)
       if (document.readyState == 'loading')
-        addEventListener('DOMContentLoaded', () => wanted == run && void run())
+        addEventListener('DOMContentLoaded', () => wanted.has(run) && void run())
       else void run()
     },
     hide,

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { noticeTexts } from '../../../src/locales/notice'
+import { placeholderTexts } from '../../../src/locales/placeholder'
+import { preferencesTexts } from '../../../src/locales/preferences'
+
+/** All texts of a language, by path. */
+const flatten = (texts: object, path = ''): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(texts).flatMap(([key, value]: [string, unknown]): [string, string][] =>
+      typeof value === 'object' && value
+        ? [...flatten(value, `${path}${key}.`)]
+        : [[path + key, String(value)]],
+    ),
+  )
+
+const layers: readonly (readonly [string, Readonly<Record<string, object>>])[] = [
+  ['notice', noticeTexts],
+  ['placeholder', placeholderTexts],
+  ['preferences', preferencesTexts],
+]
+
+const languages = Object.keys(noticeTexts)
+
+const cases = layers.flatMap(([layer, texts]) =>
+  languages.map((language) => [layer, language, flatten(texts[language] ?? {})] as const),
+)
+
+/** What the type says of each text: interface, name, comment. */
+const comments = Array.from(
+  readFileSync('src/locales/types.ts', 'utf8').matchAll(
+    /^export interface (\w+)|^(?: {2}\/\*\*((?:(?!\*\/)[^])*)\*\/\n)? {2}readonly (\w+)\??:/gm,
+  ),
+).reduce<{ layer: string; all: Map<string, string> }>(
+  ({ layer, all }, [, name, comment, key]) => {
+    if (name) return { layer: name.replace('Texts', '').toLowerCase(), all }
+    all.set(`${layer}.${key}`, comment ?? '')
+    return { layer, all }
+  },
+  { layer: '', all: new Map() },
+).all
+
+/** Texts that say where a name goes, as the type has it. */
+const filled = new Set([...comments].filter(([, text]) => text.includes('`{}`')).map(([at]) => at))
+
+/** Texts that stand right beside another, and so may begin or end with a space. */
+const joined = new Set(
+  [...comments].filter(([, text]) => /^\s*(Follows|Stands before)/.test(text)).map(([at]) => at),
+)
+
+/** Where sentences end. */
+const isSentence = (text: string): boolean => /[.?!。？！]$/.test(text)
+
+describe('the languages', () => {
+  it('are Japanese and English at least', () => {
+    expect(languages).toEqual(expect.arrayContaining(['en', 'ja']))
+  })
+
+  it.each(layers)('are the same in every layer: %s', (_, texts) => {
+    expect(Object.keys(texts).sort()).toEqual([...languages].sort())
+  })
+
+  it('name themselves as a base language', () => {
+    for (const language of languages) expect(language).toMatch(/^[a-z]{2,3}$/)
+  })
+})
+
+describe('the type of the texts', () => {
+  it('says which have a place for a name', () => {
+    expect([...filled].sort()).toEqual([
+      'notice.title',
+      'placeholder.country',
+      'placeholder.held',
+      'preferences.decided',
+      'preferences.effective',
+      'preferences.own',
+      'preferences.services',
+      'preferences.version',
+    ])
+  })
+
+  it('says which stand right beside another', () => {
+    expect([...joined].sort()).toEqual([
+      'notice.active',
+      'placeholder.country',
+      'placeholder.purpose',
+    ])
+  })
+})
+
+describe.each(cases)('%s in %s', (layer, language, texts) => {
+  it('has every text that the others have', () => {
+    const other = languages.find((each) => each !== language) ?? ''
+    const rest = flatten(Object.fromEntries(layers)[layer]?.[other] ?? {})
+    expect(rest.size).toBeGreaterThan(0)
+    expect([...texts.keys()].sort()).toEqual([...rest.keys()].sort())
+  })
+
+  it('has no empty text', () => {
+    for (const [key, text] of texts) expect([key, text.trim()]).not.toEqual([key, ''])
+  })
+
+  it('has one place for a name where the type says so, and none elsewhere', () => {
+    for (const [key, text] of texts)
+      expect([key, text.split('{}').length - 1]).toEqual([key, +filled.has(`${layer}.${key}`)])
+  })
+
+  it('has no brace that is no place', () => {
+    for (const [, text] of texts) expect(text.replace('{}', '')).not.toMatch(/[{}]/)
+  })
+
+  it('has no space around a text, nor two in a row', () => {
+    for (const [key, text] of texts) {
+      if (!joined.has(`${layer}.${key}`)) expect([key, text]).toEqual([key, text.trim()])
+      expect(text).not.toMatch(/\s\s|[\n\t]/)
+    }
+  })
+
+  it('has the same sentences as English', () => {
+    const english = flatten(Object.fromEntries(layers)[layer]?.en ?? {})
+    for (const [key, text] of texts)
+      expect([key, isSentence(text)]).toEqual([key, isSentence(english.get(key) ?? '')])
+  })
+})
+
+describe.each(cases.filter(([, language]) => language === 'ja'))('%s in %s', (_, __, texts) => {
+  it('ends its sentences with 。', () => {
+    for (const [, text] of texts) if (isSentence(text)) expect(text).toMatch(/。$/)
+    expect([...texts.values()].filter(isSentence).length).toBeGreaterThan(0)
+  })
+
+  it('has Japanese punctuation only', () => {
+    for (const [, text] of texts) expect(text.replace('{}', '')).not.toMatch(/[.,:;!?()"“”‘’]|\s/)
+  })
+})
