@@ -65,8 +65,8 @@ module.exports = {
     ),
     only(
       'create',
-      '^src/(create|load|erase)\\.ts$',
-      ['^src/(load|erase)\\.ts$', '^src/(consent|policy|jar|gates|signals|platform)/'],
+      '^src/(create|open|load|erase|pass)\\.ts$',
+      ['^src/(open|load|erase|pass)\\.ts$', '^src/(consent|policy|jar|gates|signals|platform)/'],
       'The wiring does not know who calls it, and the visible part comes on demand.',
     ),
     {

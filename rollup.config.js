@@ -44,11 +44,11 @@ const plugins = ({ minify }) => [
           ecma: 2022,
           module: true,
           compress: { passes: 6, unsafe_arrows: true, booleans_as_integers: false },
-          // Members that no other file sees: those that begin with one underscore, and of the port
-          // those that neither the visible part nor the erasing asks for.
+          // Members of the gates that no other file sees.
           mangle: {
             properties: {
-              regex: /^(_[a-z]\w*|whenActive|whenParsed|randomId|pause|enabled|patch)$/,
+              regex:
+                /^(stops|refuses|mentioned|owners|enforces|forget|release|near|expect|retype|undo|keeper|tagger|watch|requests|realm|seen|mark|fits)$/,
             },
           },
           format: { comments: /^!/ },
@@ -87,6 +87,13 @@ const erase = {
   output: { file: 'dist/sekisho-erase.js', format: 'es', banner },
 }
 
+/** What lets in, and checks the configuration before that. */
+const pass = {
+  input: 'src/pass.ts',
+  plugins: plugins({ minify: true }),
+  output: { file: 'dist/sekisho-pass.js', format: 'es', banner },
+}
+
 const esm = {
   input: { index: 'src/index.ts', ui: 'src/ui/index.tsx', policy: 'src/policy/index.ts' },
   plugins: plugins({ minify: false }),
@@ -98,6 +105,7 @@ const outputs = {
   core: script('src/global.ts', 'dist/sekisho.js'),
   ui,
   erase,
+  pass,
   all: script('src/global.all.ts', 'dist/sekisho.all.js'),
   esm,
 }

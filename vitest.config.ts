@@ -1,9 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import type { TestProjectConfiguration } from 'vitest/config'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
 }
+
+/** The same tests in each engine. */
+const ENGINES = ['chromium', 'firefox', 'webkit'] as const
+const inBrowser = (engine: (typeof ENGINES)[number]): TestProjectConfiguration => ({
+  extends: true,
+  test: {
+    name: engine,
+    provide: { engine },
+    environment: 'node',
+    include: ['test/e2e/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Two browsers at once, and not while the unit tests run.
+    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
+  },
+})
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
@@ -13,19 +31,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'jsdom', include: ['test/unit/**/*.test.{ts,tsx}'] },
-      },
-      {
-        extends: true,
         test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          name: 'unit',
+          environment: 'jsdom',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
         },
       },
+      ...ENGINES.map(inBrowser),
     ],
   },
 })

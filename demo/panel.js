@@ -2,6 +2,7 @@
  * An instrument of the demo, no part of Sekisho: shows what the collector and the embedded pages
  * have received from this browser.
  */
+import './debug.js'
 
 const texts = {
   ja: {

@@ -1,10 +1,10 @@
 import { create, VERSION } from './create'
 import type { Consent } from './consent/types'
-import type { Loaders } from './load'
+import type { BootLoaders, Loaders } from './load'
+import { attempt } from './platform/attempt'
 import { createBrowser } from './platform/browser'
 import { ownOf } from './platform/own'
-import { shortFault } from './policy/fault'
-import { parseConfig } from './policy/parse'
+import { fillDefaults } from './policy/defaults'
 
 /** What a page puts into `window.sekisho`. */
 export type Queued = (consent: Consent) => void
@@ -35,7 +35,7 @@ const findConfig = async (script: HTMLElement): Promise<unknown> => {
  * Without a valid configuration every gate stays closed, the page goes on, and one console error says
  * why. A second copy of the script leaves the first alone.
  */
-export const boot = (load: Loaders): void => {
+export const boot = (load: BootLoaders): void => {
   const host = window as { sekisho?: unknown }
   const before = host.sekisho as Partial<GlobalSekisho> | undefined
   // An element called sekisho has no text there.
@@ -45,12 +45,22 @@ export const boot = (load: Loaders): void => {
   }
 
   const script = ownOf('currentScript') as HTMLScriptElement
-  const made = findConfig(script).then((input) => {
-    const result = parseConfig(input)
-    if (!result.ok) throw Error(result.faults.map(shortFault).join('\n'))
-    const consent = create(result.config, createBrowser(script.nonce), load)
-    // One object before and after: a page may have kept it.
-    Object.setPrototypeOf(sekisho, consent)
+  const made = findConfig(script).then(async (config) => {
+    let open: Parameters<Loaders['pass']>[0] | undefined
+    let consent: Consent | undefined
+    // The gates are closed first, and the configuration is checked before anything is let in.
+    attempt(() => {
+      consent = create(fillDefaults(config), createBrowser(script.nonce), {
+        ...load,
+        pass: (it) => (open = it),
+      })
+      // One object before and after: a page may have kept it.
+      Object.setPrototypeOf(sekisho, consent)
+    })
+    const pass = await load.pass()
+    const faults = pass.faultsOf(config)
+    open?.(faults.length ? undefined : pass)
+    if (faults.length || !consent) throw Error(faults.map(pass.shortFault).join('\n'))
     return consent
   })
   const sekisho: GlobalSekisho = {

@@ -1,5 +1,6 @@
 import { create, VERSION } from './create'
 import type { Consent, LoadUi } from './consent/types'
+import * as pass from './pass'
 import { createBrowser } from './platform/browser'
 import type { Platform } from './platform/types'
 import { explainFault } from './policy/explain'
@@ -38,6 +39,9 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
     {
       ui: options.ui ?? (() => import('./ui/index')),
       erase: () => import('./erase'),
+      pass: (open) => {
+        open(pass)
+      },
     },
   )
 }

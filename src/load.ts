@@ -1,8 +1,43 @@
-import type { LoadUi } from './consent/types'
-import type { erase } from './erase'
+import type { Store } from './consent/store'
+import type { Consent, LoadUi } from './consent/types'
+import type * as Erase from './erase'
+import type { Gates } from './gates/gates'
+import type { Platform } from './platform/types'
+import type { Fault } from './policy/fault'
+import type { Config } from './policy/types'
 
 /** What no page needs at once, and how it comes: in a file of its own, or bundled. */
 export interface Loaders {
   readonly ui: LoadUi
-  readonly erase: () => Promise<{ readonly erase: typeof erase }>
+  readonly erase: () => Promise<typeof Erase>
+  /** Hands over what lets in, when it has come and the configuration is valid; nothing, if it is not. */
+  readonly pass: (open: (pass?: Pass) => void) => void
+}
+
+/** What is there from the first moment on, for what comes later to build on. */
+export interface Core {
+  readonly config: Config
+  readonly platform: Platform
+  readonly load: Pick<Loaders, 'ui' | 'erase'>
+  readonly store: Store
+  readonly gates: Gates
+  readonly consent: Consent
+  /** Aborted at the end. */
+  readonly end: AbortController
+}
+
+/** What lets in. */
+export interface Pass {
+  open(core: Core): void
+}
+
+/** The same with the check of the configuration, which the script tag has not made before. */
+export interface CheckedPass extends Pass {
+  faultsOf(config: unknown): readonly Fault[]
+  shortFault(fault: Fault): string
+}
+
+/** What comes later where a script tag has begun. */
+export interface BootLoaders extends Omit<Loaders, 'pass'> {
+  readonly pass: () => Promise<CheckedPass>
 }

@@ -10,7 +10,7 @@ import { fillHtml, fillJson } from './template.mjs'
 const sites = ['keiei', 'center', 'features']
 
 /** What of the demo's folder is for visitors. */
-const open = [...sites, 'index.html', 'panel.css', 'panel.js', 'settings.js']
+const open = [...sites, 'index.html', 'debug.js', 'panel.css', 'panel.js', 'settings.js']
 
 const vendors = { snowplow: join(root, 'node_modules/@snowplow/browser-tracker/dist/') }
 

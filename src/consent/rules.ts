@@ -11,9 +11,14 @@ export interface Standing {
 
 const DAY = 864e5
 
-/** Whether a visitor may refuse a purpose: its basis is consent or opt-out, or its data is sensitive. */
+const FIXED: readonly unknown[] = ['necessary', 'contract', 'law', 'published', 'vital']
+
+/**
+ * Whether a visitor may refuse a purpose: its basis is consent or opt-out, or its data is sensitive. A
+ * basis that is none, in a configuration not yet checked, lets nothing in either.
+ */
 export const isRefusable = ({ basis, sensitive }: Purpose): boolean =>
-  !!sensitive || basis === 'consent' || basis === 'optout'
+  !!sensitive || !FIXED.includes(basis)
 
 /** Ids of the purposes a visitor may refuse. */
 export const refusableOf = ({ policy }: Config): readonly string[] =>

@@ -33,7 +33,7 @@ export interface ChangeDetail {
   readonly decision: Decision | undefined
 }
 
-/** A tagged element that is not let through. */
+/** An element that is not let through: a tagged one, or one that belongs to a declared service. */
 export interface BlockedDetail {
   readonly element: Element
   /** Ids it waits for. */
@@ -54,19 +54,77 @@ export interface ConsentEvents {
 }
 
 /** What can be shown to a visitor. */
-export type Surface = 'notice' | 'preferences'
+export type Surface = 'notice' | 'preferences' | 'ledger'
+
+/** Where something is stored in the browser. */
+export type Area = 'cookie' | 'local' | 'session' | 'indexeddb'
 
 /** One thing {@link Consent.erase} dealt with. */
 export interface EraseItem {
-  readonly area: 'cookie' | 'local' | 'session' | 'indexeddb'
+  readonly area: Area
   readonly name: string
   readonly service: string
 }
 
+/** What a site owner can do where a script can do nothing. */
+export type Remedy =
+  /** The browser asked for it before any script ran: tag it in the HTML, or send the page through `sekisho tag`. */
+  | 'tag'
+  /** HttpOnly: only the server that has set it can erase it. */
+  | 'server'
+  /** Set for another path or domain: only a page there can erase it. */
+  | 'path'
+  /** Kept on another site: only its owner can erase it. */
+  | 'recipient'
+  /** This page or another tab keeps it open: it goes when that is left. */
+  | 'close'
+
 /** What was erased, and what was not and why. */
 export interface EraseReport {
   readonly erased: readonly EraseItem[]
-  readonly remaining: readonly (EraseItem & { readonly reason: string })[]
+  readonly remaining: readonly (EraseItem & { readonly reason: Remedy })[]
+}
+
+/** One thing this site has stored in this browser. */
+export interface StoredItem {
+  readonly area: Area
+  /** Name of the cookie or database, or key of the entry. */
+  readonly name: string
+  /** Id of the service that declares it, `undefined` where none does. */
+  readonly service: string | undefined
+  /** Id of the purpose of that service. */
+  readonly purpose: string | undefined
+  /** Whether it may be there: its service is granted now. `false` for what nobody declares. */
+  readonly granted: boolean
+}
+
+/** A gate of the ledger. */
+export type GateName = 'scripts' | 'embeds' | 'cookies' | 'storage' | 'network'
+
+/**
+ * What a gate did.
+ *
+ * `passed`: granted, or only reported. `held`: kept back until it is granted. `refused`: failed, as
+ * when the network is down. `released`: was held and is let in. `erased`: was there and is gone.
+ * `leaked`: a script could not stop or erase it.
+ */
+export type Outcome = 'passed' | 'held' | 'refused' | 'released' | 'erased' | 'leaked'
+
+/** One line of the ledger. The same thing happening again counts up, and moves to the end. */
+export interface LedgerEntry {
+  /** Milliseconds since 1970-01-01 UTC, of the last time. */
+  readonly time: number
+  /** How often. */
+  readonly count: number
+  readonly gate: GateName
+  /** Id of the service it belongs to; `undefined` for a cookie or an entry that nobody declares. */
+  readonly service: string | undefined
+  readonly purpose: string | undefined
+  /** Address without its query, name of a cookie or a database, key of an entry, or `inline script`. */
+  readonly what: string
+  readonly outcome: Outcome
+  /** What can be done about a leak. */
+  readonly remedy?: Remedy | undefined
 }
 
 /** What `window.sekisho` is, and what `createConsent` returns. */
@@ -106,13 +164,17 @@ export interface Consent {
     type: T,
     listener: (detail: ConsentEvents[T]) => void,
   ): () => void
-  /** Shows the notice or the preferences. */
+  /** Shows the notice, the preferences, or for developers the ledger. */
   show(what: Surface): void
   /** Hides whatever is shown. Decides nothing. */
   hide(): void
   /** Gates what was added where no observer looks, a shadow root for instance. */
   scan(root?: ParentNode): void
-  /** Stops observing and removes what Sekisho has put into the page. */
+  /** What this site has stored in this browser, against what it declares. */
+  inventory(): Promise<readonly StoredItem[]>
+  /** What each gate let through, held or refused, and what leaked; oldest first, at most 500 lines. */
+  ledger(): readonly LedgerEntry[]
+  /** Puts every patched function of the browser back, and removes what Sekisho has put into the page. */
   destroy(): void
 }
 

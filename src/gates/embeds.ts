@@ -1,6 +1,12 @@
 import type { Platform } from '../platform/types'
 
-const ATTRIBUTES = ['src', 'srcset', 'href', 'data', 'poster']
+/** Attributes that hold an address. */
+export const ATTRIBUTES: readonly string[] = ['src', 'srcset', 'href', 'data', 'poster']
+
+/** Sets what the setters of the page are patched for. */
+export const setNative = (element: Element, name: string, value: string): void => {
+  Element.prototype.setAttribute.call(element, name, value)
+}
 
 /** Whether an element may load this address: http, https, or relative to such a page. */
 const isLoadable = (url: string, { baseURI }: Node): boolean => {
@@ -29,7 +35,7 @@ export const setEmbed = (
       const address = part.dataset[attribute]
       if (address === undefined) continue
       if (!open) part.removeAttribute(attribute)
-      else if (isLoadable(address, part)) part.setAttribute(attribute, address)
+      else if (isLoadable(address, part)) setNative(part, attribute, address)
       else warn('not released:', part)
     }
   // Without its address a frame keeps its document; taken out and put in again it is empty.

@@ -1,5 +1,6 @@
-import { cookiesOf, cookieText, domainsOf } from '../consent/cookies'
-import type { EraseItem, EraseReport } from '../consent/types'
+import { cookiesOf } from '../consent/cookies'
+import { cookieText, domainsOf } from '../consent/domains'
+import type { EraseItem, EraseReport, Remedy } from '../consent/types'
 import type { Place, Platform, Stores } from '../platform/types'
 import { cookieOwners, storageOwners } from '../policy/match'
 import type { Config, Service } from '../policy/types'
@@ -16,17 +17,20 @@ const pathsOf = ({ pathname }: Place): readonly string[] => {
  * declares too stays, and so does the consent cookie, whatever a pattern says.
  *
  * @param meant whether the items of a service are to go
+ * @param asked whether somebody wants that; else only what a gate enforces is erased
  */
 export const eraseItems = async (
-  { policy, cookie }: Config,
+  { policy, cookie, gates }: Config,
   { cookies, place }: Pick<Platform, 'cookies' | 'place'>,
   stores: Stores,
   meant: (service: Service) => boolean,
+  asked: boolean,
 ): Promise<EraseReport> => {
+  const may = (gate: 'cookies' | 'storage'): boolean => asked || gates[gate] === 'enforce'
   const erased: EraseItem[] = []
-  const remaining: (EraseItem & { reason: string })[] = []
+  const remaining: (EraseItem & { reason: Remedy })[] = []
 
-  const note = (item: EraseItem, gone: boolean, reason: string): void => {
+  const note = (item: EraseItem, gone: boolean, reason: Remedy): void => {
     if (gone) erased.push(item)
     else remaining.push({ ...item, reason })
   }
@@ -35,26 +39,29 @@ export const eraseItems = async (
 
   const names = (): ReadonlySet<string> =>
     new Set(cookiesOf(cookies.read()).map(([name = '']) => name))
-  for (const name of names()) {
+  for (const name of may('cookies') ? names() : []) {
     const service = ownerIn(cookieOwners(policy, name))
     if (!service || name === cookie.name) continue
     for (const domain of domainsOf(place))
       for (const path of pathsOf(place))
         for (const key of ['', '; secure', '; secure; partitioned'])
           cookies.write(cookieText(name, '', 0, domain, path) + key)
-    note({ area: 'cookie', name, service }, !names().has(name), 'set for another path')
+    note({ area: 'cookie', name, service }, !names().has(name), 'path')
   }
-  for (const { id, cookies: declared } of policy.services.filter(meant))
+  // What no script sees is named where somebody wants it gone, since it may well be there.
+  for (const { id, recipient, cookies: declared } of asked ? policy.services.filter(meant) : [])
     for (const { name, httpOnly } of declared)
-      if (httpOnly)
-        note({ area: 'cookie', name, service: id }, false, 'HttpOnly: only the server can erase it')
+      if (httpOnly) note({ area: 'cookie', name, service: id }, false, 'server')
+      else if (recipient.role === 'third-party' && !erased.some((item) => item.service === id))
+        note({ area: 'cookie', name, service: id }, false, 'recipient')
+  if (!may('storage')) return { erased, remaining }
 
   for (const area of ['local', 'session'] as const)
     for (const name of stores.keys(area)) {
       const service = ownerIn(storageOwners(policy, area, name))
       if (!service) continue
       stores.remove(area, name)
-      note({ area, name, service }, !stores.keys(area).includes(name), 'kept by the browser')
+      note({ area, name, service }, !stores.keys(area).includes(name), 'close')
     }
 
   for (const name of await stores.databases()) {
@@ -62,7 +69,7 @@ export const eraseItems = async (
     if (!service) continue
     await stores.removeDatabase(name)
     const left = await stores.databases()
-    note({ area: 'indexeddb', name, service }, !left.includes(name), 'still in use')
+    note({ area: 'indexeddb', name, service }, !left.includes(name), 'close')
   }
   return { erased, remaining }
 }

@@ -1,9 +1,11 @@
 import type { Service } from '../policy/types'
 
 /** Ids an element is tagged with: the service of `data-service`, the ids of `data-consent`. */
-export const idsOf = ({ dataset }: HTMLElement): readonly string[] =>
-  // An empty attribute names the id '', which is never granted.
-  [dataset.service, dataset.consent].flatMap((text) => text?.trim().split(/\s+/) ?? [])
+export const idsOf = (element: Element): readonly string[] =>
+  ['data-service', 'data-consent'].flatMap(
+    // An empty attribute names the id '', which is never granted.
+    (name) => element.getAttribute(name)?.trim().split(/\s+/) ?? [],
+  )
 
 /**
  * The ids among these that are not granted. All must be; where a service is named, its own choice

@@ -1,16 +1,20 @@
 import type { Platform } from '../platform/types'
+import { setNative } from './embeds'
 import { createSlices } from './slices'
 
 /** Runs tagged scripts as the page would have run them. */
 export interface ScriptRunner {
   /** Takes a script that may run. Scripts are given in document order. */
   add(script: HTMLScriptElement): void
+  /** Goes on, when no more are about to be given: deferred ones run after all others. */
+  drain(): void
 }
 
 const PATIENCE = 30_000
 const MOMENT = 20
 
-const isModule = (script: HTMLScriptElement): boolean => script.dataset.type === 'module'
+const isModule = (script: HTMLScriptElement): boolean =>
+  script.getAttribute('data-type') === 'module'
 
 /**
  * Makes the runner.
@@ -21,11 +25,13 @@ const isModule = (script: HTMLScriptElement): boolean => script.dataset.type ===
  * stay, and no Trusted Types policy is needed.
  *
  * @param mayRun asked right before a script runs: the choice may have changed while it waited
+ * @param isComplete whether no more scripts are about to be given
  * @see https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
  */
 export const createScriptRunner = (
   platform: Pick<Platform, 'now' | 'pause' | 'whenParsed' | 'document' | 'warn'>,
   mayRun: (script: HTMLScriptElement) => boolean,
+  isComplete: () => boolean,
 ): ScriptRunner => {
   const { document, warn, pause } = platform
   const first: HTMLScriptElement[] = []
@@ -40,7 +46,7 @@ export const createScriptRunner = (
     if (script.type !== 'text/plain' || !mayRun(script)) return
     const mark = new Comment()
     script.replaceWith(mark)
-    script.type = isModule(script) ? 'module' : ''
+    setNative(script, 'type', isModule(script) ? 'module' : '')
     // The parser's failed attempt has made it async, whatever the attribute says.
     if (!script.hasAttribute('async')) script.async = false
     if (script.src && !script.async && !script.noModule)
@@ -59,7 +65,7 @@ export const createScriptRunner = (
     if (busy) return
     busy = true
     const rest = createSlices(platform)
-    for (let script; (script = first[0] ?? (parsed && deferred[0]));) {
+    for (let script; (script = first[0] ?? (parsed && isComplete() && deferred[0]));) {
       await rest()
       if (!script.src && !parsed && !script.nextSibling) {
         // The parser may still be inside it, and half a script must not run.
@@ -84,6 +90,9 @@ export const createScriptRunner = (
   })
 
   return {
+    drain() {
+      void drain()
+    },
     add(script) {
       if (script.src && script.hasAttribute('async')) run(script)
       else {

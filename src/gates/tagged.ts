@@ -1,16 +1,16 @@
-import type { BlockedDetail } from '../consent/types'
+import type { BlockedDetail, Outcome } from '../consent/types'
 import type { Platform } from '../platform/types'
 import type { GateOptions, Service } from '../policy/types'
-import { isMissed, setEmbed } from './embeds'
+import { ATTRIBUTES, isMissed, setEmbed } from './embeds'
+import type { Ledger } from './ledger'
 import { idsOf, waitingFor } from './needs'
 import { createScriptRunner } from './scripts'
 import { createSlices } from './slices'
 
 /** The gates for elements tagged with `data-consent`. */
 export interface TaggedGate {
-  /** Looks at every tagged element again: after a change, or below a root no observer sees. */
-  readonly scan: (root?: ParentNode) => void
-  stop(): void
+  /** Looks at elements, in order. */
+  readonly settle: (elements: Iterable<HTMLElement>) => Promise<void>
 }
 
 /** What the gates ask of and tell to the house. */
@@ -18,19 +18,33 @@ export interface TaggedGateHost {
   readonly options: GateOptions
   readonly services: readonly Service[]
   granted(): ReadonlySet<string>
+  /** Whether an address belongs to a declared service. */
+  owns(address: string): boolean
   /** A tagged element is held. Told once, until it is let in. */
   blocked(detail: BlockedDetail): void
+  readonly write: Ledger['write']
+  /** Whether an element was not tagged by the page, but found to belong to a service. */
+  found(element: HTMLElement): boolean
+  /** A visitor lets this one in, without a decision. */
+  once(ids: readonly string[]): void
 }
-
-const SELECTOR = '[data-consent]'
 
 const isScript = (element: HTMLElement): element is HTMLScriptElement =>
   element.localName === 'script'
 
-/** Makes the gates. Nothing is looked at before the first {@link TaggedGate.scan}. */
+/** What the ledger calls an element. */
+const addressOf = (element: HTMLElement): string => {
+  const address = ATTRIBUTES.map(
+    (name) => element.getAttribute(`data-${name}`) ?? element.getAttribute(name),
+  ).find(Boolean)
+  if (!address) return `inline ${element.localName}`
+  const { origin, pathname } = new URL(address, element.baseURI)
+  return origin + pathname
+}
+
+/** Makes the gates. */
 export const createTaggedGate = (platform: Platform, host: TaggedGateHost): TaggedGate => {
-  const { root, nonce, warn } = platform
-  const roots = new Set<ParentNode>([root])
+  const { nonce, warn } = platform
   /** Whether an element was let in when it was last looked at. */
   const states = new WeakMap<Node, boolean>()
   /** Embeds let in by the visitor, without a decision. */
@@ -40,19 +54,35 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
   const waiting = (element: HTMLElement): readonly string[] =>
     once.has(element) ? [] : waitingFor(idsOf(element), host.granted(), host.services)
 
-  const runner = createScriptRunner(platform, (script) => {
-    const may = script.isConnected && !waiting(script).length
-    // One that may not run is forgotten, and so looked at again when it may.
-    if (!may) states.delete(script)
-    return may
-  })
+  const runner = createScriptRunner(
+    platform,
+    (script) => {
+      const may = script.isConnected && !waiting(script).length
+      // One that may not run is forgotten, and so looked at again when it may.
+      if (!may) states.delete(script)
+      return may
+    },
+    () => !work.length,
+  )
+
+  const note = (element: HTMLElement, outcome: Outcome): void => {
+    const ids = idsOf(element)
+    const service =
+      host.services.find(({ id }) => ids.includes(id)) ??
+      host.services.find(({ purpose }) => ids.includes(purpose))
+    host.write(isScript(element) ? 'scripts' : 'embeds', service, addressOf(element), outcome)
+  }
 
   const open = (element: HTMLElement): void => {
     if (!isScript(element)) setEmbed(element, true, platform)
-    // On a page with a nonce, a script without it may have been slipped in as harmless text; also one
-    // of SVG, which has the same local name.
-    else if (!nonce || element.nonce === nonce) runner.add(element)
-    else warn('not released:', element)
+    // On a page with a nonce, a script that has neither it nor a declared host may have been slipped in
+    // as harmless text; also one of SVG, which has the same local name.
+    else if (!nonce || element.nonce === nonce || host.owns(element.src)) runner.add(element)
+    else {
+      warn('not released:', element)
+      return
+    }
+    note(element, 'released')
   }
 
   const settle = (element: HTMLElement): void => {
@@ -67,11 +97,14 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
     if (may) open(element)
     else {
       if (before && !script) setEmbed(element, false, platform)
+      // What was not tagged by the page was written down when it was found.
+      if (!host.found(element)) note(element, 'held')
       host.blocked({
         element,
         waiting: ids,
         missed: isMissed(element),
         once() {
+          host.once(ids)
           once.add(element)
           settle(element)
         },
@@ -79,50 +112,24 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
     }
   }
 
-  /** One queue for all, so that the order stays that of the document where the work takes several slices. */
-  const enqueue = async (elements: Iterable<HTMLElement>): Promise<void> => {
-    const idle = !work.length
-    for (const element of elements) work.push(element)
-    if (!idle) return
-    const rest = createSlices(platform)
-    for (const element of work) {
-      const pause = rest()
-      if (pause) await pause
-      try {
-        settle(element)
-      } catch (error) {
-        warn(error)
-      }
-    }
-    work = []
-  }
-
-  const observer = new MutationObserver((records) => {
-    const found = new Set<HTMLElement>()
-    for (const { addedNodes } of records)
-      for (const node of addedNodes)
+  return {
+    /** One queue for all, so that the order stays that of the document where the work takes several slices. */
+    async settle(elements) {
+      const idle = !work.length
+      for (const element of elements) work.push(element)
+      if (!idle) return
+      const rest = createSlices(platform)
+      for (const element of work) {
+        const pause = rest()
+        if (pause) await pause
         try {
-          if (!(node instanceof Element)) continue
-          if (node.matches(SELECTOR)) found.add(node as HTMLElement)
-          for (const each of node.querySelectorAll<HTMLElement>(SELECTOR)) found.add(each)
+          settle(element)
         } catch (error) {
-          // A form with a field called matches: the other nodes are still looked at.
           warn(error)
         }
-    // While the parser is at work on it, Chromium does not load a frame whose address is set.
-    void platform.pause().then(() => enqueue(found))
-  })
-
-  return {
-    scan(from) {
-      // To observe what is observed already changes nothing.
-      observer.observe(root, { childList: true, subtree: true })
-      if (from instanceof ShadowRoot) roots.add(from)
-      for (const each of from ? [from] : roots)
-        void enqueue(each.querySelectorAll<HTMLElement>(SELECTOR))
-    },
-    stop() {
-      observer.disconnect()
+      }
+      work = []
+      runner.drain()
     },
   }
 }

@@ -86,3 +86,127 @@ export interface PreferencesTexts {
   readonly decided: string
   readonly recordId: string
 }
+
+/** Texts of the developer panel. `{}` is where a name, number or date goes. */
+export interface LedgerTexts {
+  readonly title: string
+  /** Label of the edge that makes it lower. */
+  readonly height: string
+  /** Switch: the panel follows what happens. */
+  readonly live: string
+  readonly refresh: string
+  /** `{}` is the time of what is shown. */
+  readonly asOf: string
+  readonly copy: string
+  readonly copied: string
+  /** Said above the text where the browser does not let it be copied. */
+  readonly uncopied: string
+  readonly close: string
+  /** `{}` is the list of the counts. */
+  readonly summary: string
+  /** Numbers of the summary. */
+  readonly counts: {
+    /** `{}` is how many. */
+    readonly held: string
+    /** `{}` is how many. */
+    readonly refused: string
+    /** `{}` is how many. */
+    readonly leaked: string
+    /** `{}` is how many. */
+    readonly undeclared: string
+  }
+  /** Said where all of these are zero. */
+  readonly nothing: string
+  /** Follows the summary; what has to be looked at comes next. */
+  readonly attention: string
+  /** Follows the summary where nothing has to be looked at. */
+  readonly fine: string
+  /** Follows a list of names that is cut; `{}` is how many are left out. */
+  readonly more: string
+  /** Headings of what has to be looked at. */
+  readonly leaked: string
+  readonly undeclared: string
+  readonly left: string
+  /** What can be done about a leak. */
+  readonly remedy: {
+    /** `{}` is a command. */
+    readonly tag: string
+    readonly server: string
+    readonly path: string
+    readonly recipient: string
+    readonly close: string
+    /** Where no remedy is known. */
+    readonly unknown: string
+    /** About what no service declares. */
+    readonly undeclared: string
+    /** About what is stored although it is not allowed. */
+    readonly left: string
+  }
+  readonly tabs: { readonly entries: string; readonly stored: string; readonly grants: string }
+  /** Label of the filter. */
+  readonly filter: string
+  readonly all: string
+  readonly time: string
+  readonly gate: string
+  readonly service: string
+  readonly purpose: string
+  readonly what: string
+  readonly outcome: string
+  readonly count: string
+  readonly action: string
+  readonly gates: {
+    readonly scripts: string
+    readonly embeds: string
+    readonly cookies: string
+    readonly storage: string
+    readonly network: string
+  }
+  readonly outcomes: {
+    readonly passed: string
+    readonly held: string
+    readonly refused: string
+    readonly released: string
+    readonly erased: string
+    readonly leaked: string
+  }
+  /** Shows the rest of a long table; `{}` is how many rows. */
+  readonly rest: string
+  /** Opens what the outcomes mean. */
+  readonly words: string
+  readonly meanings: {
+    readonly passed: string
+    readonly held: string
+    readonly refused: string
+    readonly released: string
+    readonly erased: string
+    readonly leaked: string
+  }
+  /** Stands for a script that has no address. */
+  readonly inline: string
+  /** Said where nothing is in the table. */
+  readonly noEntries: string
+  readonly noStored: string
+  /** Said until it is known what is stored, and where it cannot be. */
+  readonly unread: string
+  /** Stands for the service of the consent cookie where none declares it. */
+  readonly own: string
+  readonly area: string
+  readonly name: string
+  readonly state: string
+  readonly areas: {
+    readonly cookie: string
+    readonly local: string
+    readonly session: string
+    readonly indexeddb: string
+  }
+  readonly granted: string
+  readonly refused: string
+  /** The state of a purpose that cannot be refused. */
+  readonly fixed: string
+  /** Whether a choice was made. */
+  readonly status: {
+    readonly undecided: string
+    readonly decided: string
+    readonly lapsed: string
+  }
+}

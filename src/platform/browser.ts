@@ -4,6 +4,8 @@ import type { Platform } from './types'
 
 /** The browser of this page. Made while the script runs first in `<head>`. */
 export const createBrowser = (nonce = ''): Platform => {
+  // Taken before anybody patches it, these guards included.
+  const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') ?? {}
   return {
     now: Date.now,
     randomId: () =>
@@ -11,9 +13,9 @@ export const createBrowser = (nonce = ''): Platform => {
         (byte % 36).toString(36),
       ).join(''),
     cookies: {
-      read: () => attempt(() => ownOf('cookie')) ?? '',
+      read: () => attempt(() => get?.call(document) as string) ?? '',
       write(text) {
-        attempt(() => Reflect.set(Document.prototype, 'cookie', text, document))
+        attempt(() => set?.call(document, text))
       },
       // Chromium says yes where all is blocked, but then refuses the mere look at localStorage.
       enabled: navigator.cookieEnabled && !!attempt(() => localStorage),
@@ -32,6 +34,12 @@ export const createBrowser = (nonce = ''): Platform => {
       else run()
     },
     window,
+    realm: window,
+    keys: (area) => attempt(() => Object.keys(window[`${area}Storage`])) ?? [],
+    requests: () =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ startTime, name }) => [performance.timeOrigin + startTime, name]),
     cookieStore: (window as { cookieStore?: EventTarget }).cookieStore,
     pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     warn(...message) {

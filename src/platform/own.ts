@@ -4,6 +4,5 @@
  *
  * @see https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem-filter
  */
-export const ownOf = <K extends 'cookie' | 'currentScript' | 'documentElement'>(
-  property: K,
-): Document[K] => Reflect.get(Document.prototype, property, document)
+export const ownOf = <K extends 'currentScript' | 'documentElement'>(property: K): Document[K] =>
+  Reflect.get(Document.prototype, property, document)

@@ -24,6 +24,9 @@ export interface Stores {
   removeDatabase(name: string): Promise<void>
 }
 
+/** A window with the functions in it: that of the page, or of a frame. */
+export type Realm = Window & typeof globalThis
+
 /** The browser, as far as Sekisho needs it. Tests pass a literal. No member throws. */
 export interface Platform {
   /** Milliseconds since 1970-01-01 UTC. */
@@ -41,6 +44,12 @@ export interface Platform {
   readonly whenActive: (run: () => void) => void
   /** Runs when the document is parsed, at once if it is. */
   readonly whenParsed: (run: () => void) => void
+  /** Keys of what the page has stored; none where the browser refuses. */
+  readonly keys: (area: 'local' | 'session') => readonly string[]
+  /** Where functions are to be guarded, if they are. */
+  readonly realm?: Realm | undefined
+  /** What the page has asked for so far: milliseconds since 1970, and the address. */
+  readonly requests: () => readonly (readonly [time: number, address: string])[]
   /** Where events of the page come by, and where Sekisho's own are dispatched. */
   readonly window: EventTarget
   /** Tells `change` when cookies change, in this tab or another. Not in every browser. */

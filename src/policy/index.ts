@@ -1,7 +1,7 @@
 export { digest } from './digest'
 export { explainFault } from './explain'
 export type { Fault, FaultCode } from './fault'
-export { cookieOwners, matchHost, matchName, storageOwners, urlOwners } from './match'
+export { cookieOwners, hostMatcher, mentions, matchName, storageOwners, urlOwners } from './match'
 export type { UrlParts } from './match'
 export { parseConfig } from './parse'
 export type { ParseResult } from './parse'

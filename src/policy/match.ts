@@ -9,9 +9,9 @@ export interface UrlParts {
 
 /** Whether a name fits a pattern in which `*` stands for any run of characters. Compares text, no expression is made. */
 export const matchName = (pattern: string, name: string): boolean => {
+  if (!pattern.includes('*')) return pattern === name
   const [head = '', ...rest] = pattern.split('*')
-  const tail = rest.pop()
-  if (tail === undefined) return pattern === name
+  const tail = rest.pop() ?? ''
   const end = name.length - tail.length
   let at = head.length
   if (!name.startsWith(head) || end < at || !name.endsWith(tail)) return false
@@ -24,22 +24,34 @@ export const matchName = (pattern: string, name: string): boolean => {
 }
 
 /**
- * Whether a URL belongs to a declared host: `example.net`, `*.example.net` (subdomains only),
- * `example.net:8080`, `example.net/maps` (that path and what lies below it).
+ * Makes the test whether a URL belongs to a declared host: `example.net`, `*.example.net` (subdomains
+ * only), `example.net:8080`, `example.net/maps` (that path and what lies below it).
  */
-export const matchHost = (pattern: string, url: UrlParts): boolean => {
-  const slash = pattern.indexOf('/')
-  const host = (slash < 0 ? pattern : pattern.slice(0, slash)).toLowerCase()
-  const path = slash < 0 ? '/' : pattern.slice(slash)
-  return (
-    matchName(host, host.includes(':') ? url.host : url.hostname) &&
-    (url.pathname === path || url.pathname.startsWith(path.endsWith('/') ? path : path + '/'))
-  )
+export const hostMatcher = (pattern: string): ((url: UrlParts) => boolean) => {
+  const [, name = '', path = '/'] = /^([^/]*)(.*[^/])?/.exec(pattern) ?? []
+  const host = name.toLowerCase()
+  const part = host.includes(':') ? 'host' : 'hostname'
+  return (url) =>
+    matchName(host, url[part]) && (url.pathname + '/').startsWith(path.replace(/\/?$/, '/'))
+}
+
+/** Whether a text contains a declared host, and not a longer one that ends or begins like it. */
+export const mentions = (text: string, pattern: string): boolean => {
+  const host = pattern.replace('*', '')
+  for (let at = -1; (at = text.indexOf(host, at + 1)) >= 0;) {
+    const end = at + host.length
+    if (
+      !/[\w.-]\w/.test(text.slice(Math.max(at - 1, 0), at + 1)) &&
+      !/^[\w-]|^\.\w/.test(text.slice(end, end + 2))
+    )
+      return true
+  }
+  return false
 }
 
 /** The services that own a URL. */
 export const urlOwners = (policy: Policy, url: UrlParts): readonly Service[] =>
-  policy.services.filter(({ hosts }) => hosts.some((host) => matchHost(host, url)))
+  policy.services.filter(({ hosts }) => hosts.some((host) => hostMatcher(host)(url)))
 
 /** The services that declare a cookie of this name. */
 export const cookieOwners = (policy: Policy, name: string): readonly Service[] =>

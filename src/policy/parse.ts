@@ -1,3 +1,4 @@
+import { fillDefaults } from './defaults'
 import type { Fault } from './fault'
 import { DATE, DURATION, ID, LINK, NAME, POSITION, TEXT, VERSION } from './formats'
 import { check } from './schema'
@@ -10,6 +11,7 @@ export type ParseResult =
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
 const FLAG = [true, false]
+const MODE = ['enforce', 'report', 'off']
 const text: Spec = { '*': TEXT }
 const link: Spec = { '*': LINK }
 const list = (item: Spec): Spec => ({ '[]': item })
@@ -59,7 +61,7 @@ const configuration = (): Spec => {
         description: text,
         'sensitive?': FLAG,
       }),
-      'services?[]': list({
+      services: list({
         id: own,
         purpose: (value, fault) => {
           if (!purposes.includes(value)) fault('reference', purposes)
@@ -74,14 +76,14 @@ const configuration = (): Spec => {
           'optOutUrl?': link,
         },
         sends: { '*': list(TEXT) },
-        'hosts?[]': list(NAME),
-        'cookies?[]': list({
+        hosts: list(NAME),
+        cookies: list({
           name: NAME,
           duration: DURATION,
           description: text,
           'httpOnly?': FLAG,
         }),
-        'storage?[]': list({
+        storage: list({
           area: ['local', 'session', 'indexeddb'],
           key: TEXT,
           description: text,
@@ -95,20 +97,34 @@ const configuration = (): Spec => {
       }),
       'upcoming?': { version: VERSION, effective: DATE, summary: text, 'url?': link },
     },
-    'cookie?{}': {
-      'name?"sekisho"': NAME,
-      'domain?"host"': NAME,
-      'days?180': days,
-      'daysRefused?180': days,
-    },
+    cookie: { name: NAME, domain: NAME, days, daysRefused: days },
     'notice?{}': {
       'kind?"bar"': ['bar', 'box', 'quiet'],
       'position?"bottom"': POSITION,
       'theme?"auto"': ['auto', 'light', 'dark'],
       'language?"auto"': NAME,
     },
-    'gates?{}': { 'scripts?true': FLAG, 'embeds?true': FLAG },
+    gates: {
+      scripts: FLAG,
+      embeds: FLAG,
+      cookies: MODE,
+      storage: MODE,
+      network: MODE,
+      undeclared: ['report', 'block'],
+    },
   }
+}
+
+/** Checks a configuration in place, fills in what is left out, and freezes it. Never throws. */
+export const faultsOf = (config: unknown): readonly Fault[] => {
+  const faults: Fault[] = []
+  try {
+    fillDefaults(config)
+  } catch {
+    // What it is not built like is found below.
+  }
+  check(configuration(), config, '', faults)
+  return faults
 }
 
 /**
@@ -118,14 +134,12 @@ const configuration = (): Spec => {
  * a misspelled key cannot silently mean its default.
  */
 export const parseConfig = (input: unknown): ParseResult => {
-  const faults: Fault[] = []
   try {
     // A copy as JSON has it: no getters, no functions, no prototypes of other people.
     const config = JSON.parse(JSON.stringify(input)) as Config
-    check(configuration(), config, '', faults)
-    if (!faults.length) return { ok: true, config }
+    const faults = faultsOf(config)
+    return faults.length ? { ok: false, faults } : { ok: true, config }
   } catch {
-    faults.push({ path: '', code: 'type' })
+    return { ok: false, faults: [{ path: '', code: 'type' }] }
   }
-  return { ok: false, faults }
 }

@@ -219,20 +219,49 @@ export interface NoticeOptions {
   readonly language: string
 }
 
+/** `enforce` holds what is not granted, `report` only writes it into the ledger, `off` does not look. */
+export type GateMode = 'enforce' | 'report' | 'off'
+
 /** Which gates are kept. */
 export interface GateOptions {
   /**
-   * Release tagged scripts when their purposes are granted. `false` leaves them inert.
+   * Release tagged scripts when their purposes are granted, and hold untagged ones whose address or
+   * text belongs to a declared service. `false` leaves tagged ones inert, and others alone.
    *
    * @default true
    */
   readonly scripts: boolean
   /**
-   * The same for tagged iframes, images, media, links and objects.
+   * The same for iframes, images, media, links and objects.
    *
    * @default true
    */
   readonly embeds: boolean
+  /**
+   * Cookies that scripts write.
+   *
+   * @default "enforce"
+   */
+  readonly cookies: GateMode
+  /**
+   * localStorage, sessionStorage and IndexedDB.
+   *
+   * @default "enforce"
+   */
+  readonly storage: GateMode
+  /**
+   * Requests that scripts send to declared hosts.
+   *
+   * @default "enforce"
+   */
+  readonly network: GateMode
+  /**
+   * What happens to a cookie or a storage entry that no service declares: it is written and reported,
+   * or it is not written.
+   *
+   * @default "report"
+   */
+  readonly undeclared: 'report' | 'block'
 }
 
 /** Everything a site configures. */

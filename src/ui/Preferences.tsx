@@ -25,11 +25,12 @@ export interface PreferencesContext {
 }
 
 /**
- * Opens the second layer: a modal dialog with all that is asked, and a switch for each purpose.
+ * Puts the second layer into the page: a modal dialog with all that is asked, and a switch for each
+ * purpose.
  *
  * @returns takes it out of the page, for `close` to call
  */
-export const openPreferences = (context: PreferencesContext): (() => void) => {
+export const enter = (context: PreferencesContext): (() => void) => {
   const { consent, language, root, decide, close } = context
   const { policy } = consent
   const { pick, base } = language

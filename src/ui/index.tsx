@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { CreateUi } from '../consent/types'
+import type { CreateUi, Surface } from '../consent/types'
 import { baseCss } from './base.css'
 import { createHost } from './host'
 import { chooseLanguage } from './language'
@@ -26,15 +26,16 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   element.id = 'sekisho'
 
   let releaseSpace: (() => void) | undefined
-  let closePreferences: (() => void) | undefined
   let status: string | undefined
   let timer: number | undefined
   let covers: Promise<Covers> | undefined
+  /** What is open besides the notice, and how it closes. */
+  const closers: Partial<Record<Layer, (() => void) | undefined>> = {}
   /** What is to be shown once the document is parsed. */
   const wanted = new Set<() => unknown>()
 
   const draw = (noticed: unknown = releaseSpace): void => {
-    const busy = noticed || closePreferences || status != null
+    const busy = noticed || closers.preferences || closers.ledger || status != null
     if (!busy) element.remove()
     // Not document.body: an image of that name would take the notice in.
     else if (!element.isConnected)
@@ -60,7 +61,8 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
     if (releaseSpace && element.isConnected) return
     releaseSpace?.()
     draw(true)
-    releaseSpace = keepSpace(root, options.position)
+    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- it has just been drawn
+    releaseSpace = keepSpace(root.querySelector('section')!, options.position)
     told('shown', 'notice')
     if (!document.querySelector('[data-consent-open]'))
       console.warn('[sekisho] no data-consent-open')
@@ -74,17 +76,22 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
     told('hidden', 'notice')
   }
 
+  const closeChoices = (): void => {
+    closers.preferences?.()
+    closeNotice()
+  }
+
   const hide = (): void => {
     wanted.clear()
-    closePreferences?.()
-    closeNotice()
+    closers.ledger?.()
+    closeChoices()
   }
 
   const decide = (choose: () => void): void => {
     // The status region stays in the page from here on, whatever closes meanwhile.
     say('')
     choose()
-    hide()
+    closeChoices()
     clearTimeout(timer)
     timer = window.setTimeout(() => {
       say(language.texts[consent.persistent ? 'saved' : 'unkept'])
@@ -92,48 +99,51 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
     }, BREATH)
   }
 
-  const settings = async (): Promise<void> => {
-    if (closePreferences && element.isConnected) return
-    closePreferences?.()
+  const open = async (what: Layer): Promise<void> => {
+    if (closers[what] && element.isConnected) return
+    closers[what]?.()
     let close: (() => void) | undefined
     // Each opening closes itself alone, and once: a dialog tells of its closing in a later task.
     const mine = (): void => {
-      if (closePreferences != mine) return
-      closePreferences = undefined
+      if (closers[what] != mine) return
+      closers[what] = undefined
       draw()
-      if (close) told('hidden', 'preferences')
+      if (close) told('hidden', what)
       close?.()
     }
-    closePreferences = mine
+    closers[what] = mine
     draw()
     try {
-      const { openPreferences } = await load()
+      const layer = await layers[what]()
       // Unless hidden meanwhile.
-      if (closePreferences == mine) {
-        close = openPreferences({ consent, language, root, decide, close: mine })
-        told('shown', 'preferences')
+      if (closers[what] == mine) {
+        close = layer.enter({ consent, language, root, decide, close: mine })
+        told('shown', what)
       }
     } catch (error) {
       report(error)
       // So that refusing stays within reach.
-      if (closePreferences == mine) notice()
+      if (closers[what] == mine && what == 'preferences') notice()
       mine()
     }
   }
 
+  const settings = (): Promise<void> => open('preferences')
+  const ledger = (): Promise<void> => open('ledger')
+
   // A failure is reported when the preferences are asked for.
-  const warm = (): void => void load().catch(() => {})
+  const warm = (): void => void layers.preferences().catch(() => {})
 
   // Chosen elsewhere: in another tab, on a placeholder, by the page.
   const unlisten = consent.on('change', () => {
     if (consent.status != 'decided') return
-    wanted.clear()
+    wanted.delete(notice)
     closeNotice()
   })
 
   return {
     show(what) {
-      const run = what == 'notice' ? notice : settings
+      const run = what == 'notice' ? notice : what == 'ledger' ? ledger : settings
       wanted.add(run)
       if (document.readyState == 'loading')
         addEventListener('DOMContentLoaded', () => wanted.has(run) && void run())
@@ -159,6 +169,11 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   }
 }
 
-const load = (): Promise<typeof import('./Preferences')> => import('./Preferences')
+type Layer = Exclude<Surface, 'notice'>
+
+const layers = {
+  preferences: () => import('./Preferences'),
+  ledger: () => import('./Ledger'),
+}
 
 const report = (error: unknown): void => console.error('[sekisho]', error)

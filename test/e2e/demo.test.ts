@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startDemo } from '../../demo/server.mjs'
-import { startChromium } from './support/chromium'
+import { startEngine } from './support/engine'
 import { quiet, waitFor, waitUntil } from './support/page'
 import type { Engine, Page, Visitor } from './support/page'
 import { seen, sekisho } from './support/visible'
@@ -16,7 +16,7 @@ let demo: Awaited<ReturnType<typeof startDemo>>
 let visitor: Visitor
 
 beforeAll(async () => {
-  ;[engine, demo] = await Promise.all([startChromium(), startDemo({ port: 0 })])
+  ;[engine, demo] = await Promise.all([startEngine(), startDemo({ port: 0 })])
 })
 afterAll(async () => {
   await Promise.all([engine.close(), demo.close()])
@@ -93,6 +93,7 @@ describe.each([
 
   it('remembers settings only as far as that is allowed', async () => {
     const page = await open('settings/')
+    await sekisho(page).noticeSeen()
     const choose = (): Promise<void> =>
       page.evaluate(() => {
         document.querySelector<HTMLInputElement>('input[name="size"][value="large"]')?.click()

@@ -77,7 +77,8 @@ describe('the notice', () => {
     await page.resize(360, 640)
     await sekisho(page).noticeSeen()
     await waitFor(page, () => !!document.documentElement.style.paddingBottom)
-    const clear = await page.evaluate(() => {
+    // What is kept free follows the notice, which is higher since the window has become narrow.
+    await waitFor(page, () => {
       scrollTo(0, 1e6)
       const end = document.getElementById('end')?.getBoundingClientRect().bottom ?? 0
       const top = document
@@ -86,7 +87,6 @@ describe('the notice', () => {
         ?.getBoundingClientRect().top
       return end <= (top ?? 0)
     })
-    expect(clear).toBe(true)
     await sekisho(page).click('reject-all')
     await waitFor(page, () => !document.documentElement.style.paddingBottom)
   })
@@ -138,7 +138,7 @@ describe('the notice', () => {
         .map(({ name }) => name.split('/').pop())
         .filter((name) => name?.startsWith('sekisho')),
     )
-    expect(files).toEqual(['sekisho.js'])
+    expect(files).toEqual(['sekisho.js', 'sekisho-pass.js'])
   })
 
   it('says nothing where there is nothing to refuse', async () => {

@@ -257,7 +257,7 @@ describe('on a page with a content security policy', () => {
     await sekisho(page).click('accept-all')
     await runs(page, 2)
     expect(await ran(page)).toEqual(['nonced', 'n.js'])
-    expect(page.console.filter((line) => /violat|refused/i.test(line))).toEqual([])
+    expect(page.console.filter((line) => /violat|refused|blocked/i.test(line))).toEqual([])
   })
 
   it('does not run a tagged script of SVG that was slipped in', async () => {

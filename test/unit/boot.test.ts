@@ -3,17 +3,14 @@ import { boot } from '../../src/boot'
 import type { GlobalSekisho } from '../../src/boot'
 import type { Consent } from '../../src/consent/types'
 import { VERSION } from '../../src/create'
-import type { Loaders } from '../../src/load'
+import type { BootLoaders } from '../../src/load'
+import * as pass from '../../src/pass'
 import { inputOf, inputWith } from './support/config'
 import { element } from './support/elements'
+import { loadersOf } from './support/load'
 import { flush } from './support/platform'
 
-const load: Loaders = {
-  ui: async () => ({
-    createUi: () => ({ show() {}, hide() {}, cover() {}, destroy() {} }),
-  }),
-  erase: async () => ({ erase: async () => ({ erased: [], remaining: [] }) }),
-}
+const load: BootLoaders = { ...loadersOf(), pass: async () => pass }
 
 const host = window as { sekisho?: unknown }
 const sekisho = (): Consent & GlobalSekisho => host.sekisho as Consent & GlobalSekisho

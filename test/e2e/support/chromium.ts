@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { BrowserContext } from 'playwright-core'
 import { findBrowser } from '../../../scripts/browser.mjs'
+import { expression, valueOf } from './expression'
+import { whereToClick } from './input'
+import { leave } from './leave'
 import type { Engine, Page, Visitor, VisitorOptions } from './page'
 
 const ARGS = [
@@ -17,19 +20,12 @@ const ARGS = [
   '--host-resolver-rules=MAP * 127.0.0.1',
 ]
 
-/** Middle of an element, scrolled into view. Runs in the page. */
-const middleOf = (selector: string): { x: number; y: number } | undefined => {
-  let root: ParentNode | null = document
-  const parts = selector.split(' >>> ')
-  for (const part of parts.slice(0, -1)) root = root?.querySelector(part)?.shadowRoot ?? null
-  const element = root?.querySelector(parts.at(-1) ?? '')
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' })
-  const box = element?.getBoundingClientRect()
-  return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined
-}
+/** Visitors have a back/forward cache. */
+const IGNORED = ['--disable-back-forward-cache']
 
 const open = async (context: BrowserContext, url?: string): Promise<Page> => {
   const tab = await context.newPage()
+  const devtools = await context.newCDPSession(tab)
   const lines: string[] = []
   const errors: string[] = []
   tab.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))
@@ -43,20 +39,23 @@ const open = async (context: BrowserContext, url?: string): Promise<Page> => {
     async reload() {
       await tab.reload()
     },
-    async back() {
-      await tab.goBack()
+    back: () =>
+      leave(page, () => {
+        history.back()
+      }),
+    async evaluate(run, ...args) {
+      // Not by playwright, which loses sight of a page that comes from the back/forward cache.
+      const { result, exceptionDetails: fault } = await devtools.send('Runtime.evaluate', {
+        expression: expression(run, args),
+        awaitPromise: true,
+        returnByValue: true,
+      })
+      if (fault) throw Error(fault.exception?.description ?? fault.text)
+      return valueOf(result.value)
     },
-    evaluate: (run, ...args) =>
-      // The function is sent as text, so that it means the same to every engine.
-      tab.evaluate(`(${String(run)})(...${JSON.stringify(args)})`) as never,
     async click(selector) {
-      let middle: { x: number; y: number } | undefined
-      for (let i = 0; i < 200 && !middle; i++) {
-        middle = await page.evaluate(middleOf, selector)
-        if (!middle) await tab.waitForTimeout(25)
-      }
-      if (!middle) throw Error(`Nothing to click: ${selector}`)
-      await tab.mouse.click(middle.x, middle.y)
+      const { x, y } = await whereToClick(page, selector)
+      await tab.mouse.click(x, y)
     },
     press: (key) => tab.keyboard.press(key),
     resize: (width, height) => tab.setViewportSize({ width, height }),
@@ -71,9 +70,14 @@ const open = async (context: BrowserContext, url?: string): Promise<Page> => {
 
 /** Chromium, by playwright. A new profile for each visitor. */
 export const startChromium = async (extra: readonly string[] = []): Promise<Engine> => {
-  const executablePath = findBrowser()
+  const executablePath = findBrowser('chromium')
   if (!executablePath) throw Error('No Chromium: run "node scripts/browser.mjs".')
-  const launch = { executablePath, args: [...ARGS, ...extra], chromiumSandbox: false }
+  const launch = {
+    executablePath,
+    args: [...ARGS, ...extra],
+    ignoreDefaultArgs: IGNORED,
+    chromiumSandbox: false,
+  }
   const browser = await chromium.launch(launch)
 
   const settings = ({ width = 1280, height = 800, dark, language = 'en' }: VisitorOptions) => ({

@@ -1,3 +1,5 @@
+import type { EngineName } from '../../../scripts/browser.mjs'
+
 /**
  * What a browser test may do with a page, the same in every engine. Clicks and keys are real input.
  *
@@ -39,12 +41,12 @@ export interface Visitor {
 
 /** One engine. */
 export interface Engine {
-  readonly name: string
+  readonly name: EngineName
   visitor(options?: VisitorOptions): Promise<Visitor>
   close(): Promise<void>
 }
 
-const PATIENCE = 10_000
+const PATIENCE = 20_000
 
 /** Waits until a function of the page answers something true. */
 export const waitFor = async <A extends readonly unknown[]>(
@@ -60,7 +62,10 @@ export const waitFor = async <A extends readonly unknown[]>(
 }
 
 /** Waits until a function of the test answers something true, and returns it. */
-export const waitUntil = async <T>(run: () => Promise<T> | T, what: string): Promise<T> => {
+export const waitUntil = async <T>(
+  run: () => Promise<T> | T,
+  what: string,
+): Promise<NonNullable<T>> => {
   const end = Date.now() + PATIENCE
   for (;;) {
     const found = await run()

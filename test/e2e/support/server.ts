@@ -29,6 +29,7 @@ export interface TestServer {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   html: 'text/html; charset=utf-8',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { startChromium } from './chromium'
+import { CANNOT } from './cannot'
+import type { Ability } from './cannot'
+import { startEngine } from './engine'
 import type { Engine, Visitor } from './page'
 import { startServer } from './server'
 import type { TestServer } from './server'
@@ -10,6 +12,8 @@ export interface Suite {
   readonly engine: Engine
   readonly server: TestServer
   readonly visitor: Visitor
+  /** Whether the engine cannot do something, so that the test looks at what it does instead. */
+  cannot(what: Ability): boolean
 }
 
 /** Starts an engine and a server for the tests of a file, and ends them. */
@@ -19,7 +23,7 @@ export const suite = (): Suite => {
   let visitor: Visitor
 
   beforeAll(async () => {
-    ;[engine, server] = await Promise.all([startChromium(), startServer()])
+    ;[engine, server] = await Promise.all([startEngine(), startServer()])
   })
   afterAll(async () => {
     await Promise.all([engine.close(), server.close()])
@@ -39,5 +43,6 @@ export const suite = (): Suite => {
     get visitor() {
       return visitor
     },
+    cannot: (what) => CANNOT.some((gap) => gap.engine === engine.name && gap.what === what),
   }
 }

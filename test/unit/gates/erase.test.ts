@@ -42,12 +42,14 @@ const eraseWith = (
     config = configOf(),
     stores = storesOf({}),
     meant = () => true,
+    asked = true,
   }: {
     readonly config?: Config
     readonly stores?: Stores
     readonly meant?: (service: Service) => boolean
+    readonly asked?: boolean
   } = {},
-): Promise<EraseReport> => eraseItems(config, platform, stores, meant)
+): Promise<EraseReport> => eraseItems(config, platform, stores, meant, asked)
 
 const only =
   (...ids: readonly string[]) =>
@@ -152,7 +154,7 @@ describe('eraseItems', () => {
           area: 'cookie',
           name: '_pk_id.1',
           service: 'site-stats',
-          reason: 'set for another path',
+          reason: 'path',
         },
       ],
     })
@@ -167,7 +169,7 @@ describe('eraseItems', () => {
           area: 'cookie',
           name: 'sid',
           service: 'session',
-          reason: 'HttpOnly: only the server can erase it',
+          reason: 'server',
         },
       ],
     })
@@ -236,8 +238,8 @@ describe('eraseItems', () => {
     expect(await eraseWith(createPlatform(), { stores, meant: stats })).toEqual({
       erased: [],
       remaining: [
-        { area: 'local', name: 'pk_1', service: 'site-stats', reason: 'kept by the browser' },
-        { area: 'indexeddb', name: 'pk-queue', service: 'site-stats', reason: 'still in use' },
+        { area: 'local', name: 'pk_1', service: 'site-stats', reason: 'close' },
+        { area: 'indexeddb', name: 'pk-queue', service: 'site-stats', reason: 'close' },
       ],
     })
   })

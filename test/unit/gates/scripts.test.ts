@@ -10,17 +10,27 @@ interface Bench {
   readonly refused: Set<HTMLScriptElement>
   readonly runs: () => readonly string[]
   add(...scripts: readonly HTMLScriptElement[]): Promise<void>
+  /** Whether more scripts are about to be given. */
+  expect(more: boolean): void
   /** A script in the page, its text or address told by the attributes. */
   place(id: string, attributes?: Readonly<Record<string, string>>, text?: string): HTMLScriptElement
 }
 
 const benchOf = (options: FakeOptions = {}): Bench => {
+  let expecting = false
   const platform = createPlatform(options)
   const page = platform.document
   const refused = new Set<HTMLScriptElement>()
-  const runner = createScriptRunner(platform, (each) => !refused.has(each))
+  const runner = createScriptRunner(
+    platform,
+    (each) => !refused.has(each),
+    () => !expecting,
+  )
   const runs = watchRuns(page)
   return {
+    expect(more) {
+      expecting = more
+    },
     platform,
     page,
     refused,

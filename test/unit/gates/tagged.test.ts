@@ -1,56 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { BlockedDetail } from '../../../src/consent/types'
-import { createTaggedGate } from '../../../src/gates/tagged'
-import type { TaggedGate } from '../../../src/gates/tagged'
 import type { GateOptions } from '../../../src/policy/types'
-import { configOf } from '../support/config'
-import { element, script, watchRuns } from '../support/elements'
-import { createPlatform, flush } from '../support/platform'
-import type { FakeOptions, FakePlatform } from '../support/platform'
+import { element, script } from '../support/elements'
+import { gatesOf, noHosts } from '../support/gates'
+import type { GatesBench } from '../support/gates'
+import { flush } from '../support/platform'
+import type { FakeOptions } from '../support/platform'
 
-interface Bench {
-  readonly platform: FakePlatform
-  readonly page: Document
-  readonly gate: TaggedGate
-  readonly blocked: BlockedDetail[]
-  readonly runs: () => readonly string[]
-  /** Grants these ids and no others, and looks at the page. */
-  grant(...ids: readonly string[]): Promise<void>
-}
-
-const benchOf = (options: FakeOptions = {}, gates: Partial<GateOptions> = {}): Bench => {
-  const platform = createPlatform(options)
-  const page = platform.document
-  const blocked: BlockedDetail[] = []
-  let granted: ReadonlySet<string> = new Set()
-  const runs = watchRuns(page)
-  const gate = createTaggedGate(platform, {
-    options: { scripts: true, embeds: true, ...gates },
-    services: configOf().policy.services,
-    granted: () => granted,
-    blocked: (detail) => blocked.push(detail),
-  })
-  return {
-    platform,
-    page,
-    gate,
-    blocked,
-    runs,
-    async grant(...ids) {
-      runs()
-      granted = new Set(ids)
-      gate.scan()
-      await flush()
-    },
-  }
-}
+/** The gates of a page where no service owns an address. */
+const benchOf = (options: FakeOptions = {}, gates: Partial<GateOptions> = {}): GatesBench =>
+  gatesOf({ ...options, gates, change: noHosts })
 
 const MAP = 'https://maps.example.com/embed'
 
 const frame = (page: Document, more: Readonly<Record<string, string>> = {}): HTMLIFrameElement =>
   element(page, 'iframe', { 'data-consent': 'embeds', 'data-src': MAP, ...more })
 
-let bench: Bench
+let bench: GatesBench
 
 beforeEach(() => {
   bench = benchOf()
@@ -206,6 +171,10 @@ describe('a tagged gate', () => {
   })
 
   describe('of elements that come later', () => {
+    beforeEach(() => {
+      bench = benchOf({ parsing: true })
+    })
+
     it('holds and releases them', async () => {
       const { page, grant, blocked } = bench
       await grant()
@@ -223,7 +192,7 @@ describe('a tagged gate', () => {
     })
 
     it('finds them however deep they come', async () => {
-      const { page, grant, runs } = bench
+      const { page, grant, runs, platform } = bench
       await grant('embeds', 'analytics')
       const outer = page.createElement('section')
       const inner = page.createElement('div')
@@ -232,6 +201,9 @@ describe('a tagged gate', () => {
       outer.append('text', inner)
       page.body.append(page.createComment('x'), outer)
       await flush()
+      platform.finishParsing()
+      await flush()
+      await platform.elapse(100)
       expect(held.getAttribute('src')).toBe(MAP)
       expect(runs().filter((id) => id === 'a')).toHaveLength(1)
     })
@@ -289,13 +261,13 @@ describe('a tagged gate', () => {
     }
 
     it('finds what lies in a shadow root, and releases it later', async () => {
-      const { page, grant, gate, blocked } = bench
+      const { page, grant, gates, blocked } = bench
       const root = shadowOf(page)
       const held = frame(page)
       root.append(held)
       await grant()
       expect(blocked).toHaveLength(0)
-      gate.scan(root)
+      gates.scan(root)
       await flush()
       expect(blocked).toMatchObject([{ element: held }])
       await grant('embeds')
@@ -305,25 +277,25 @@ describe('a tagged gate', () => {
     })
 
     it('looks below one element only', async () => {
-      const { page, grant, gate } = bench
+      const { page, grant, gates } = bench
       await grant('embeds')
       const [root, other] = [shadowOf(page), shadowOf(page)]
       const [held, elsewhere] = [frame(page), frame(page)]
       root.append(held)
       other.append(elsewhere)
-      gate.scan(root)
+      gates.scan(root)
       await flush()
       expect(held.getAttribute('src')).toBe(MAP)
       expect(elsewhere.hasAttribute('src')).toBe(false)
     })
 
     it('looks at an element that is in no document', async () => {
-      const { page, grant, gate } = bench
+      const { page, grant, gates } = bench
       await grant('embeds')
       const parent = page.createElement('div')
       const held = frame(page)
       parent.append(held)
-      gate.scan(parent)
+      gates.scan(parent)
       await flush()
       expect(held.getAttribute('src')).toBe(MAP)
     })
@@ -408,9 +380,9 @@ describe('a tagged gate', () => {
     })
 
     it('loses none that come while it is at work', async () => {
-      const { page, gate, blocked, platform } = benchOf({ tick: 1 })
+      const { page, gates, blocked, platform } = benchOf({ tick: 1, parsing: true })
       many(page)
-      gate.scan()
+      gates.scan()
       expect(platform.pauses.length).toBe(1)
       const late = frame(page, { id: 'late' })
       page.body.append(late)
@@ -420,11 +392,11 @@ describe('a tagged gate', () => {
     })
 
     it('leaves none open when it is withdrawn while it is at work', async () => {
-      const { page, gate, grant } = benchOf({ tick: 1 })
+      const { page, gates, grant } = benchOf({ tick: 1 })
       const made = many(page)
       void grant('embeds')
       await grant()
-      gate.scan()
+      gates.scan()
       await flush()
       expect(made.some((each) => each.hasAttribute('src'))).toBe(false)
     })
@@ -434,7 +406,7 @@ describe('a tagged gate', () => {
     const { page, grant, platform } = bench
     const broken = frame(page)
     Object.assign(broken, {
-      setAttribute() {
+      querySelectorAll() {
         throw Error('broken')
       },
     })
@@ -472,15 +444,15 @@ describe('a tagged gate', () => {
   })
 
   it('runs a script that was taken out while it waited and put in again', async () => {
-    const { page, grant, runs } = bench
+    const { page, grant, runs } = benchOf({ parsing: true })
     const first = script(page, { id: 'a', src: 'https://stats.example.jp/a.js' })
     const second = script(page, { id: 'b' })
-    page.body.append(first, second)
+    page.body.append(first, second, page.createElement('p'))
     await grant('analytics')
     second.remove()
     first.dispatchEvent(new Event('load'))
     await flush()
-    page.body.append(second)
+    page.body.append(second, page.createElement('p'))
     await flush()
     expect(second.type).toBe('')
     expect(runs().at(-1)).toBe('b')
@@ -488,9 +460,9 @@ describe('a tagged gate', () => {
 
   describe('stop()', () => {
     it('looks at nothing any more', async () => {
-      const { page, grant, gate, blocked } = bench
+      const { page, grant, gates, blocked } = benchOf({ parsing: true })
       await grant('embeds')
-      gate.stop()
+      gates.stop()
       const held = frame(page)
       page.body.append(held)
       await flush()
@@ -499,10 +471,10 @@ describe('a tagged gate', () => {
     })
 
     it('looks at nothing that comes later', async () => {
-      const { page, gate, blocked } = benchOf({ tick: 1 })
+      const { page, gates, blocked } = benchOf({ tick: 1, parsing: true })
       page.body.append(...Array.from({ length: 100 }, () => frame(page)))
-      gate.scan()
-      gate.stop()
+      gates.scan()
+      gates.stop()
       const before = blocked.length
       await flush()
       // What was found before is still looked at; nothing is afterwards.

@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createBrowser } from '../../../src/platform/browser'
 
+const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') ?? {}
+
+/** As somebody else answers for the cookies of the document. */
+const answerCookies = (get: () => string, set: (text: string) => void): void => {
+  Object.defineProperty(Document.prototype, 'cookie', { configurable: true, get, set })
+}
+
 afterEach(() => {
+  Object.defineProperty(Document.prototype, 'cookie', cookie)
   vi.restoreAllMocks()
   vi.useRealTimers()
   for (const name of ['cookie', 'prerendering', 'readyState'])
@@ -42,8 +50,7 @@ describe('createBrowser', () => {
     const refuse = (): never => {
       throw new DOMException('sandboxed', 'SecurityError')
     }
-    vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(refuse)
-    vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(refuse)
+    answerCookies(refuse, refuse)
     const { cookies } = createBrowser()
     expect(cookies.read()).toBe('')
     expect(() => {
@@ -69,6 +76,48 @@ describe('createBrowser', () => {
     expect(browser.window).toBe(window)
     expect(browser.nonce).toBe('n0nce')
     expect(createBrowser().nonce).toBe('')
+  })
+
+  it('guards the functions of its window', () => {
+    expect(createBrowser().realm).toBe(window)
+  })
+
+  it('reads and writes the cookies whoever patches the document afterwards', () => {
+    const { cookies } = createBrowser()
+    const set = vi.fn()
+    answerCookies(() => 'patched', set)
+    cookies.write('a=1; path=/')
+    expect(cookies.read()).toContain('a=1')
+    expect(set).not.toHaveBeenCalled()
+  })
+
+  it('knows the keys of what the page has stored', () => {
+    localStorage.setItem('pk_1', 'a')
+    sessionStorage.setItem('theme', 'dark')
+    const { keys } = createBrowser()
+    expect(keys('local')).toEqual(['pk_1'])
+    expect(keys('session')).toEqual(['theme'])
+    localStorage.clear()
+    sessionStorage.clear()
+    expect(keys('local')).toEqual([])
+  })
+
+  it('knows no keys where the browser refuses the mere look at storage', () => {
+    vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError')
+    })
+    expect(createBrowser().keys('session')).toEqual([])
+  })
+
+  it('knows what the page has asked for, and when', () => {
+    vi.stubGlobal('performance', {
+      timeOrigin: 1000,
+      getEntriesByType: (type: string) =>
+        type === 'resource' ? [{ startTime: 5.5, name: 'https://stats.example.jp/a.js' }] : [],
+    })
+    const asked = createBrowser().requests()
+    vi.unstubAllGlobals()
+    expect(asked).toEqual([[1005.5, 'https://stats.example.jp/a.js']])
   })
 
   it('has a cookie store where there is one', () => {

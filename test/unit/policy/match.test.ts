@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   cookieOwners,
-  matchHost,
+  hostMatcher,
   matchName,
   storageOwners,
   urlOwners,
@@ -95,8 +95,8 @@ describe('matchName', () => {
   })
 })
 
-describe('matchHost', () => {
-  const fits = (pattern: string, url: string): boolean => matchHost(pattern, new URL(url))
+describe('hostMatcher', () => {
+  const fits = (pattern: string, url: string): boolean => hostMatcher(pattern)(new URL(url))
 
   it.each([
     ['example.net', 'https://example.net/'],

@@ -38,7 +38,14 @@ describe('parseConfig', () => {
         },
         cookie: { name: 'sekisho', domain: 'host', days: 180, daysRefused: 180 },
         notice: { kind: 'bar', position: 'bottom', theme: 'auto', language: 'auto' },
-        gates: { scripts: true, embeds: true },
+        gates: {
+          scripts: true,
+          embeds: true,
+          cookies: 'enforce',
+          storage: 'enforce',
+          network: 'enforce',
+          undeclared: 'report',
+        },
       })
     })
 
@@ -239,10 +246,20 @@ describe('parseConfig', () => {
       ['cookie.name', 1],
       ['notice', 'bar'],
       ['notice.position', 1],
-      ['gates', true],
     ])('%s: %j, which is of another kind', (path, value) => {
-      const faults = faultsOf(inputWith(path, value))
-      expect(faults[0]).toMatchObject({ path, code: 'type', value })
+      const [fault] = faultsOf(inputWith(path, value))
+      expect(fault).toMatchObject({ path, code: 'type' })
+      // A list may have been given what an object lacks, which JSON does not show.
+      expect(JSON.stringify(fault?.value)).toBe(JSON.stringify(value))
+    })
+
+    it.each([
+      ['cookie', 1],
+      ['gates', true],
+    ])('%s: %j, which cannot be filled in', (path, value) => {
+      expect(faultsOf(inputWith(path, value))).toContainEqual(
+        expect.objectContaining({ path, code: 'type', value }),
+      )
     })
 
     it.each([
@@ -380,7 +397,7 @@ describe('parseConfig', () => {
       ['policy.upcoming', ['version', 'effective', 'summary', 'url']],
       ['cookie', ['name', 'domain', 'days', 'daysRefused']],
       ['notice', ['kind', 'position', 'theme', 'language']],
-      ['gates', ['scripts', 'embeds']],
+      ['gates', ['scripts', 'embeds', 'cookies', 'storage', 'network', 'undeclared']],
     ])('a key under %j that means nothing', (parent, expected) => {
       for (const key of ['hots', 'toString', '__proto__', 'hasOwnProperty', 'a b']) {
         const path = `${parent}.${key}`.replace(/^\./, '')

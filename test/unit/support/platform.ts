@@ -1,4 +1,4 @@
-import type { Place, Platform } from '../../../src/platform/types'
+import type { Place, Platform, Realm } from '../../../src/platform/types'
 import { createCookies } from './cookies'
 import type { FakeCookies } from './cookies'
 
@@ -16,6 +16,10 @@ export interface FakePlatform extends Platform {
   readonly warnings: readonly string[]
   /** How often the page was let go on, without and with a time. */
   readonly pauses: readonly (number | undefined)[]
+  /** What the page has asked for so far. */
+  readonly asked: (readonly [time: number, address: string])[]
+  /** Keys of what the page has stored. */
+  readonly stored: Record<'local' | 'session', string[]>
   /** Sets the clock forward, or with a negative number back; pauses that are due end. */
   elapse(milliseconds: number): Promise<void>
   /** The page is no longer prerendered. */
@@ -40,6 +44,8 @@ export interface FakeOptions {
   readonly time?: number
   /** How much later it is each time somebody looks at the clock. */
   readonly tick?: number
+  /** A window whose functions are guarded; none if there is none. Its document is the page. */
+  readonly realm?: Realm
 }
 
 /** Waits until everything that needs no clock has happened. */
@@ -86,14 +92,17 @@ export const createPlatform = ({
   cookiesRefused = false,
   time = TODAY,
   tick = 0,
+  realm,
 }: FakeOptions = {}): FakePlatform => {
   const { protocol, hostname, pathname } = new URL(url)
   const place: Place = { protocol, hostname, pathname }
-  const page = createDocument(url)
+  const page = realm?.document ?? createDocument(url)
   const active = gate(prerendering)
   const parsed = gate(parsing)
   const warnings: string[] = []
   const pauses: (number | undefined)[] = []
+  const asked: (readonly [number, string])[] = []
+  const stored = { local: [] as string[], session: [] as string[] }
   let sleeping: { readonly until: number; readonly wake: (value?: unknown) => void }[] = []
   let clock = time
   let ids = 0
@@ -112,6 +121,9 @@ export const createPlatform = ({
     whenActive: active.pass,
     whenParsed: parsed.pass,
     window,
+    realm,
+    keys: (area) => stored[area],
+    requests: () => asked,
     cookieStore: new EventTarget(),
     pause(milliseconds) {
       pauses.push(milliseconds)
@@ -126,6 +138,8 @@ export const createPlatform = ({
 
     warnings,
     pauses,
+    asked,
+    stored,
     async elapse(milliseconds) {
       clock += milliseconds
       const due = sleeping.filter(({ until }) => until <= clock)

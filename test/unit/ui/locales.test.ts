@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { ledgerTexts } from '../../../src/locales/ledger'
 import { noticeTexts } from '../../../src/locales/notice'
 import { placeholderTexts } from '../../../src/locales/placeholder'
 import { preferencesTexts } from '../../../src/locales/preferences'
@@ -18,6 +19,7 @@ const layers: readonly (readonly [string, Readonly<Record<string, object>>])[] =
   ['notice', noticeTexts],
   ['placeholder', placeholderTexts],
   ['preferences', preferencesTexts],
+  ['ledger', ledgerTexts],
 ]
 
 const languages = Object.keys(noticeTexts)
@@ -26,26 +28,33 @@ const cases = layers.flatMap(([layer, texts]) =>
   languages.map((language) => [layer, language, flatten(texts[language] ?? {})] as const),
 )
 
-/** What the type says of each text: interface, name, comment. */
-const comments = Array.from(
-  readFileSync('src/locales/types.ts', 'utf8').matchAll(
-    /^export interface (\w+)|^(?: {2}\/\*\*((?:(?!\*\/)[^])*)\*\/\n)? {2}readonly (\w+)\??:/gm,
-  ),
-).reduce<{ layer: string; all: Map<string, string> }>(
-  ({ layer, all }, [, name, comment, key]) => {
-    if (name) return { layer: name.replace('Texts', '').toLowerCase(), all }
-    all.set(`${layer}.${key}`, comment ?? '')
-    return { layer, all }
-  },
-  { layer: '', all: new Map() },
-).all
+/** What the type says of each text, by layer and path. */
+const comments = new Map<string, string>()
+{
+  let path: string[] = []
+  let comment = ''
+  for (const line of readFileSync('src/locales/types.ts', 'utf8').split('\n')) {
+    const [, layer] = /^export interface (\w+)Texts/.exec(line) ?? []
+    const [, indent = '', key, opens] = /^( +)readonly '?([\w-]+)'?\??: (\{$)?/.exec(line) ?? []
+    if (layer) {
+      path = [layer.toLowerCase()]
+      comment = ''
+    }
+    if (key) {
+      path = [...path.slice(0, indent.length / 2), key]
+      if (!opens) comments.set(path.join('.'), comment)
+      comment = ''
+    } else if (line.trim().startsWith('/**')) comment = line
+    else if (line.trim().startsWith('*')) comment += line
+  }
+}
 
 /** Texts that say where a name goes, as the type has it. */
 const filled = new Set([...comments].filter(([, text]) => text.includes('`{}`')).map(([at]) => at))
 
 /** Texts that stand right beside another, and so may begin or end with a space. */
 const joined = new Set(
-  [...comments].filter(([, text]) => /^\s*(Follows|Stands before)/.test(text)).map(([at]) => at),
+  [...comments].filter(([, text]) => /^\W*(Follows|Stands before)/.test(text)).map(([at]) => at),
 )
 
 /** Where sentences end. */
@@ -68,6 +77,15 @@ describe('the languages', () => {
 describe('the type of the texts', () => {
   it('says which have a place for a name', () => {
     expect([...filled].sort()).toEqual([
+      'ledger.asOf',
+      'ledger.counts.held',
+      'ledger.counts.leaked',
+      'ledger.counts.refused',
+      'ledger.counts.undeclared',
+      'ledger.more',
+      'ledger.remedy.tag',
+      'ledger.rest',
+      'ledger.summary',
       'notice.title',
       'placeholder.country',
       'placeholder.held',
@@ -81,6 +99,9 @@ describe('the type of the texts', () => {
 
   it('says which stand right beside another', () => {
     expect([...joined].sort()).toEqual([
+      'ledger.attention',
+      'ledger.fine',
+      'ledger.more',
       'notice.active',
       'placeholder.country',
       'placeholder.purpose',

@@ -7,6 +7,7 @@ import type { Config, ConfigInput } from '../../../src/policy/types'
 import { createUi } from '../../../src/ui/index'
 import { configOf } from '../support/config'
 import type { Draft } from '../support/config'
+import { loadersOf } from '../support/load'
 import { createPlatform, DAY, TODAY } from '../support/platform'
 import type { FakePlatform } from '../support/platform'
 
@@ -56,11 +57,7 @@ export const makeConsent = ({
     const text = encode(config.policy.version, LONG_AGO, entries, 'notice', 'f'.repeat(22))
     platform.cookies.serve(`sekisho=${text}; path=/; secure`)
   }
-  const nothing: Ui = { show() {}, hide() {}, cover() {}, destroy() {} }
-  const consent = create(config, platform, {
-    ui: async () => ({ createUi: () => nothing }),
-    erase: async () => ({ erase: async () => ({ erased: [], remaining: [] }) }),
-  })
+  const consent = create(config, platform, loadersOf())
   if (decided) consent.update(decided)
   ends.push(consent.destroy)
   return { config, platform, consent }
@@ -104,6 +101,9 @@ export const noticeOf = (): HTMLElement => found(shadowOf()?.querySelector('[par
 
 /** The preferences; throws where they are not shown. */
 export const dialogOf = (): HTMLDialogElement => found(shadowOf()?.querySelector('dialog'))
+
+/** The developer panel; throws where it is not shown. */
+export const panelOf = (): HTMLElement => found(shadowOf()?.querySelector('[part="ledger"]'))
 
 /** How many dialogs are in the page. */
 export const dialogCount = (): number => shadowOf()?.querySelectorAll('dialog').length ?? 0

@@ -1,0 +1,40 @@
+// What each gate costs in sekisho.js: the bundle is built once with all, and once without each of them.
+import { brotliCompressSync } from 'node:zlib'
+import { rollup } from 'rollup'
+
+process.env.ONLY = 'core'
+const { default: core } = await import('../rollup.config.js')
+
+const GATES = {
+  'scripts and embeds that nobody tagged': ['elements', 'markup', 'shadows'],
+  cookies: ['cookies'],
+  'localStorage, sessionStorage': ['storage'],
+  IndexedDB: ['databases'],
+  network: ['network'],
+  'frames of the same origin': ['frames'],
+}
+
+const sizeWithout = async (names) => {
+  const without = {
+    name: 'without',
+    transform(code, id) {
+      const [, name] = /gates[/\\](\w+)\.ts$/.exec(id) ?? []
+      if (!names.includes(name)) return null
+      const [, guard] = /export const (guard\w+)/.exec(code) ?? []
+      return { code: `export const ${guard} = () => {}`, map: null }
+    },
+  }
+  const bundle = await rollup({ ...core, plugins: [without, core.plugins] })
+  const { output } = await bundle.generate(core.output)
+  await bundle.close()
+  return brotliCompressSync(output[0].code).length
+}
+
+const all = await sizeWithout([])
+const rows = []
+for (const [name, files] of Object.entries(GATES))
+  rows.push([name, all - (await sizeWithout(files))])
+const none = await sizeWithout(Object.values(GATES).flat())
+rows.push(['all of these together', all - none])
+rows.push(['the rest: decision, tagging, ledger, observer, API', none])
+for (const [name, bytes] of rows) console.log(`| ${name} | ${bytes.toLocaleString('en')} |`)

@@ -1,0 +1,100 @@
+import type { LedgerEntry } from '../consent/types'
+import type { Platform } from '../platform/types'
+import type { Config } from '../policy/types'
+import { createGuards } from './guards'
+import { createKeeper } from './keeper'
+import { createLeaks } from './leaks'
+import { createLedger } from './ledger'
+import type { Ledger } from './ledger'
+import type { TaggedGate, TaggedGateHost } from './tagged'
+import { createTagger } from './untagged'
+import { createWatch } from './watch'
+
+/** All gates of a page. They are closed from the moment they are made. */
+export interface Gates {
+  /** Takes over what lets in. Until then all are closed. */
+  open(
+    live: (run: () => void) => void,
+    create: (host: Omit<TaggedGateHost, 'blocked'>) => TaggedGate,
+  ): void
+  /** Lets in what is granted now, and looks at every element again; or only below a root. */
+  scan(root?: ParentNode): void
+  /** What the gates did, and what they could not do. */
+  ledger(): readonly LedgerEntry[]
+  /** Writes into the ledger. */
+  readonly write: Ledger['write']
+  /** Puts back what was patched. */
+  stop(): void
+}
+
+/** Makes the gates of a page. */
+export const createGates = (
+  platform: Platform,
+  config: Config,
+  granted: () => ReadonlySet<string>,
+): Gates => {
+  const { gates: options, policy } = config
+  const { services } = policy
+  const { realm, root } = platform
+  const end = new AbortController()
+  const ledger = createLedger(platform)
+  const keeper = createKeeper({ options, services, ledger, granted, base: () => root.baseURI })
+  const leaks = createLeaks(platform, keeper, ledger)
+  let settle: ((elements: Iterable<HTMLElement>) => void) | undefined
+
+  const tagger = createTagger(keeper, (element) => {
+    // Of images most only count, and never come into the page.
+    if (element.localName !== 'img') watch.expect(element)
+  })
+  const watch = createWatch(
+    platform,
+    (element) => {
+      if (element.localName === 'iframe')
+        guards?.guard((element as HTMLIFrameElement).contentWindow)
+      tagger.check(element)
+      return element.hasAttribute('data-consent')
+    },
+    (elements) => void settle?.(elements),
+  )
+  const guards = realm && createGuards(realm, { config, keeper, tagger, watch, signal: end.signal })
+  guards?.guard(realm)
+  leaks.mark(granted())
+
+  return {
+    open(live, create) {
+      const tagged = create({
+        options,
+        services,
+        granted,
+        owns: (address) => !!address && !!keeper.owners(address).services.length,
+        write: ledger.write,
+        found: tagger.found,
+        once(ids) {
+          leaks.mark(new Set([...granted(), ...ids]))
+        },
+      })
+      settle = (elements) => {
+        live(() => {
+          void tagged.settle(elements)
+        })
+      }
+    },
+    scan(from) {
+      if (!from) {
+        leaks.mark(granted())
+        keeper.release()
+      }
+      watch.scan(from)
+    },
+    ledger() {
+      leaks.find()
+      return ledger.read()
+    },
+    write: ledger.write,
+    stop() {
+      end.abort()
+      watch.stop()
+      guards?.undo()
+    },
+  }
+}

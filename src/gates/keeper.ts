@@ -1,0 +1,106 @@
+import type { GateName, Outcome } from '../consent/types'
+import { hostMatcher, mentions } from '../policy/match'
+import type { GateOptions, Service } from '../policy/types'
+import type { Ledger } from './ledger'
+
+/** Decides for all gates, and keeps what they hold. */
+export interface Keeper {
+  /** Services an address belongs to, and the address without its query. */
+  owners(address: unknown): { readonly services: readonly Service[]; readonly what: string }
+  /** Services not granted of which a text contains a host. */
+  mentioned(text: string): readonly Service[]
+  /** Whether a declared host is that of the page, so that an address belongs to it without naming it. */
+  readonly near: boolean
+  /**
+   * Whether a gate stops what belongs to these services, all of which must be granted; with none, what
+   * belongs to nobody. Written into the ledger.
+   */
+  stops(gate: GateName, services: readonly Service[], what: string, outcome: Outcome): boolean
+  /** Whether a gate holds anything, and does not only report. */
+  enforces(gate: GateName): boolean
+  /** Whether a gate stops a request to an address. */
+  refuses(gate: GateName, address: unknown, outcome?: Outcome): boolean
+  /** Keeps a write until its services are granted. The last one of a key wins. */
+  hold(
+    key: string,
+    gate: GateName,
+    services: readonly Service[],
+    what: string,
+    write: () => unknown,
+  ): void
+  /** Forgets the held writes whose key begins so: what was to be written has been removed. */
+  forget(prefix: string): void
+  /** Writes what may be written now. */
+  release(): void
+}
+
+/** What the keeper asks of the house. */
+export interface KeeperHost {
+  readonly options: GateOptions
+  readonly services: readonly Service[]
+  readonly ledger: Ledger
+  granted(): ReadonlySet<string>
+  /** Against which relative addresses are read. */
+  base(): string
+}
+
+/** Makes the keeper. */
+export const createKeeper = ({ options, services, ledger, granted, base }: KeeperHost): Keeper => {
+  const hosts = services.map((service) => [service, service.hosts.map(hostMatcher)] as const)
+  type Held = readonly [GateName, readonly Service[], string, () => unknown]
+  const held = new Map<string, Held>()
+
+  const shut = (all: readonly Service[]): readonly Service[] =>
+    all.filter(({ id }) => !granted().has(id))
+
+  const keeper: Keeper = {
+    near: services.some((service) =>
+      service.hosts.some((host) => hostMatcher(host.replace(/\/.*/, ''))(new URL('/', base()))),
+    ),
+    owners(address) {
+      const url = new URL(String(address), base())
+      return {
+        services: hosts.flatMap(([service, fits]) => (fits.some((fit) => fit(url)) ? service : [])),
+        what: url.origin + url.pathname,
+      }
+    },
+    mentioned: (text) =>
+      shut(services).filter((service) => service.hosts.some((host) => mentions(text, host))),
+
+    stops(gate, all, what, outcome) {
+      const mode = options[gate]
+      if (!mode || mode === 'off') return false
+      const [closed] = shut(all)
+      const stop = mode !== 'report' && !!(all.length ? closed : options.undeclared === 'block')
+      ledger.write(gate, closed ?? all[0], what, stop ? (closed ? outcome : 'refused') : 'passed')
+      return stop
+    },
+    enforces: (gate) => options[gate] === 'enforce',
+    refuses(gate, address, outcome = 'refused') {
+      const { services: all, what } = keeper.owners(address)
+      return !!all.length && keeper.stops(gate, all, what, outcome)
+    },
+
+    hold(key, ...entry) {
+      held.delete(key)
+      held.set(key, entry)
+    },
+    forget(prefix) {
+      for (const key of held.keys()) if (key.startsWith(prefix)) held.delete(key)
+    },
+    release() {
+      for (const [key, [gate, all, what, write]] of held)
+        if (!shut(all).length) {
+          held.delete(key)
+          ledger.write(gate, all[0], what, 'released')
+          // A storage may be full by now, and a frame gone.
+          try {
+            void Promise.resolve(write()).catch(() => {})
+          } catch {
+            continue
+          }
+        }
+    },
+  }
+  return keeper
+}

@@ -1,0 +1,37 @@
+import type { GateName, LedgerEntry, Outcome, Remedy } from '../consent/types'
+import type { Service } from '../policy/types'
+
+/** Writes down what the gates do. */
+export interface Ledger {
+  write(
+    gate: GateName,
+    service: Pick<Service, 'id' | 'purpose'> | undefined,
+    what: string,
+    outcome: Outcome,
+    remedy?: Remedy,
+  ): void
+  /** A copy, oldest first. */
+  read(): readonly LedgerEntry[]
+}
+
+const LINES = 500
+
+/** Makes a ledger. What happens again counts up and moves to the end; past 500 lines the oldest goes. */
+export const createLedger = ({ now }: { now(): number }): Ledger => {
+  const lines = new Map<string, LedgerEntry>()
+
+  return {
+    write(gate, { id: service, purpose } = {} as Service, what, outcome, remedy) {
+      const key = [gate, service, what, outcome].join()
+      const count = (lines.get(key)?.count ?? 0) + 1
+      lines.delete(key)
+      lines.set(key, { time: now(), count, gate, service, purpose, what, outcome, remedy })
+      if (lines.size > LINES)
+        for (const oldest of lines.keys()) {
+          lines.delete(oldest)
+          break
+        }
+    },
+    read: () => [...lines.values()],
+  }
+}

@@ -1,0 +1,38 @@
+import { cookiesOf } from '../consent/cookies'
+import type { Area, StoredItem } from '../consent/types'
+import type { Platform, Stores } from '../platform/types'
+import { cookieOwners, storageOwners } from '../policy/match'
+import type { Config, Service } from '../policy/types'
+
+/** Lists what this site has stored in this browser, against what it declares. HttpOnly cookies are not seen. */
+export const listItems = async (
+  { policy, cookie }: Config,
+  { cookies }: Pick<Platform, 'cookies'>,
+  stores: Stores,
+  granted: ReadonlySet<string>,
+): Promise<readonly StoredItem[]> => {
+  const item = (area: Area, name: string, owners: readonly Service[]): StoredItem => ({
+    area,
+    name,
+    service: owners[0]?.id,
+    purpose: owners[0]?.purpose,
+    granted: !!owners.length && owners.every(({ id }) => granted.has(id)),
+  })
+  const text = cookies.read()
+  const names = text ? new Set(cookiesOf(text).map(([name = '']) => name)) : []
+
+  return [
+    ...[...names].map((name) =>
+      // The consent cookie is the policy's own, and always there by right.
+      name === cookie.name
+        ? { ...item('cookie', name, []), granted: true }
+        : item('cookie', name, cookieOwners(policy, name)),
+    ),
+    ...(['local', 'session'] as const).flatMap((area) =>
+      stores.keys(area).map((key) => item(area, key, storageOwners(policy, area, key))),
+    ),
+    ...(await stores.databases()).map((name) =>
+      item('indexeddb', name, storageOwners(policy, 'indexeddb', name)),
+    ),
+  ]
+}

@@ -1,0 +1,129 @@
+import type { GateName } from '../consent/types'
+import type { Service } from '../policy/types'
+import { ATTRIBUTES, setNative } from './embeds'
+import type { Keeper } from './keeper'
+
+/** Elements that load something. */
+export const LOADERS = 'script,iframe,img,video,audio,source,track,embed,object,link,input'
+
+/** Tags elements that nobody tagged, so that they are gated like tagged ones. */
+export interface Tagger {
+  /** Tags an element whose addresses or text belong to a service that is not granted. */
+  check(element: HTMLElement): void
+  /**
+   * The same for an address that an element is about to get.
+   *
+   * @returns whether the element must not get it
+   */
+  take(element: HTMLElement, attribute: string, address: unknown, gate?: GateName): boolean
+  /** The same for the text a script is about to get. */
+  read(script: HTMLScriptElement, text: string): void
+  /**
+   * Takes over the type that a held script is about to get.
+   *
+   * @returns whether the script must not get it
+   */
+  retype(script: HTMLScriptElement, type: string): boolean
+  /** Whether an element was tagged here. */
+  found(element: HTMLElement): boolean
+}
+
+/** Of scripts that run: others are data. */
+const RUNS = /^(module|(text|application)\/(x-)?(java|ecma|j)script.*)?$/i
+/** Of links that make the browser fetch or connect. */
+const FETCHES = /^$|pre|icon|stylesheet|manifest/i
+
+const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script'
+
+/**
+ * Makes the tagger.
+ *
+ * @param tagged told of each element that was tagged
+ */
+export const createTagger = (keeper: Keeper, tagged: (element: HTMLElement) => void): Tagger => {
+  /** Elements tagged here, and not by the page. */
+  const mine = new WeakSet<Element>()
+
+  const tag = (element: HTMLElement, services: readonly Service[]): void => {
+    const { dataset } = element
+    if (isScript(element)) {
+      remember(element, element.type)
+      setNative(element, 'type', 'text/plain')
+    }
+    if (dataset.consent === undefined) {
+      mine.add(element)
+      dataset.service = services.map(({ id }) => id).join(' ')
+      setNative(element, 'data-consent', services.map(({ purpose }) => purpose).join(' '))
+    }
+    tagged(element)
+  }
+
+  /** Keeps the type a script is to have when it runs. */
+  const remember = ({ dataset }: HTMLElement, type: string): void => {
+    if (type === 'module') dataset.type = type
+    else delete dataset.type
+  }
+
+  const untag = (element: HTMLElement, attribute: string): void => {
+    const { dataset } = element
+    if (!mine.delete(element)) return
+    if (isScript(element)) setNative(element, 'type', dataset.type ?? '')
+    element.removeAttribute(`data-${attribute}`)
+    delete dataset.consent
+    delete dataset.service
+  }
+
+  /** Whether an element would load or run something now. */
+  const acts = (element: HTMLElement): boolean =>
+    isScript(element)
+      ? RUNS.test(element.type)
+      : element.localName !== 'link' || FETCHES.test((element as HTMLLinkElement).rel)
+
+  const gateOf = (element: HTMLElement): GateName => (isScript(element) ? 'scripts' : 'embeds')
+
+  const tagger: Tagger = {
+    found: (element) => mine.has(element),
+
+    check(element) {
+      if (!acts(element)) return
+      if (isScript(element) && !element.src) return tagger.read(element, element.text)
+      for (const attribute of ATTRIBUTES) {
+        const address = element.getAttribute(attribute)
+        if (address === null || !tagger.take(element, attribute, address)) continue
+        if (!isScript(element)) element.removeAttribute(attribute)
+      }
+    },
+
+    take(element, attribute, address, gate = gateOf(element)) {
+      if (!acts(element) && !mine.has(element)) return false
+      const text = String(address)
+      // Of several addresses in one attribute each is found by its text.
+      const { services, what } =
+        attribute === 'srcset'
+          ? { services: keeper.mentioned(text), what: text }
+          : keeper.owners(text)
+      if (!services.length || !keeper.stops(gate, services, what, 'held')) {
+        untag(element, attribute)
+        return false
+      }
+      tag(element, services)
+      if (!isScript(element)) element.dataset[attribute] = text
+      return true
+    },
+
+    read(script, text) {
+      if (script.src || !RUNS.test(script.type)) return
+      const services = keeper.mentioned(text)
+      if (services.length && keeper.stops('scripts', services, 'inline script', 'held'))
+        tag(script, services)
+    },
+
+    retype(script, type) {
+      if (!mine.has(script)) return false
+      if (RUNS.test(type)) remember(script, type)
+      else untag(script, '')
+      return RUNS.test(type)
+    },
+  }
+  return tagger
+}

@@ -1,0 +1,274 @@
+import { decode, encode } from './consent/codec'
+import { patch } from './consent/patch'
+import { itemsOf, refusableOf } from './consent/rules'
+import type {
+  ChangeDetail,
+  Consent,
+  ConsentEvents,
+  Decision,
+  EraseReport,
+  Source,
+  Surface,
+  Ui,
+} from './consent/types'
+import { hasStrays } from './gates/strays'
+import { createTaggedGate } from './gates/tagged'
+import { readJar } from './jar/read'
+import { writeJar } from './jar/write'
+import type { Core } from './load'
+import type { Service } from './policy/types'
+
+const MOMENT = 99
+
+const fire = (target: EventTarget, type: string, detail: unknown): void => {
+  target.dispatchEvent(new CustomEvent(type, { detail }))
+}
+
+/**
+ * Wires what lets in, once the configuration is known to be valid: the store decides, the jar keeps,
+ * the gates obey, the page is told.
+ */
+export const open = ({ config, platform, load, store, gates, consent, end }: Core): void => {
+  const { policy } = config
+  const { warn, root, cookies } = platform
+  const events = new EventTarget()
+  const refusable = refusableOf(config)
+  const known = new Map(itemsOf(config).map(({ id }) => [id, true]))
+  let waits: (readonly [id: string, done: () => void])[] = []
+  let persistent = cookies.enabled
+  let ready: ChangeDetail | undefined
+  let ui: Promise<Ui | void> | undefined
+  const read = (): string => readJar(config.cookie, platform)
+  /** The cookie's text when it was last looked at, so that a look costs one comparison. */
+  let seen = read()
+
+  const granted = (): ReadonlySet<string> => store.now.granted
+
+  const knows = (id: string): boolean => {
+    const found = known.get(id)
+    if (found === undefined) warn('unknown:', id)
+    // Said once.
+    known.set(id, !!found)
+    return !!found
+  }
+
+  // An EventTarget reports what a listener throws, and goes on.
+  const tell = <T extends keyof ConsentEvents>(type: T, detail: ConsentEvents[T]): void => {
+    fire(events, type, detail)
+  }
+  const on: Consent['on'] = (type, listener) => {
+    const off = new AbortController()
+    events.addEventListener(
+      type,
+      (event) => {
+        listener((event as CustomEvent<never>).detail)
+      },
+      off,
+    )
+    if (ready && type === 'ready')
+      queueMicrotask(() => off.signal.aborted || listener(ready as never))
+    return () => {
+      off.abort()
+    }
+  }
+
+  /** Runs what must neither happen while the page is prerendered nor after the end. */
+  const live = (run: () => unknown): void => {
+    platform.whenActive(() => {
+      if (!end.signal.aborted) run()
+    })
+  }
+
+  const withUi = (run: (ui: Ui) => void): void => {
+    ui ??= load
+      .ui()
+      .then(({ createUi }) => createUi({ consent, config, told: tell }))
+      .catch((error: unknown) => {
+        // The next call tries again.
+        ui = undefined
+        warn(error)
+      })
+    void ui.then((it) => {
+      live(() => it && run(it))
+    })
+  }
+  const show: Consent['show'] = (what) => {
+    withUi((it) => {
+      it.show(what)
+    })
+  }
+  const ask = (): void => {
+    if (store.now.status === 'decided') return
+    withUi((it) => {
+      // Decided while it was loading.
+      if (store.now.status !== 'decided') it.show('notice')
+    })
+  }
+
+  gates.open(live, (host) =>
+    createTaggedGate(platform, {
+      ...host,
+      blocked(detail) {
+        detail.waiting.forEach(knows)
+        tell('blocked', detail)
+        if (detail.missed)
+          withUi((it) => {
+            it.cover(detail)
+          })
+      },
+    }),
+  )
+
+  /** Resolves what waited for an id that is granted now. */
+  const wake = (): void => {
+    waits = waits.filter(([id, done]) => !granted().has(id) || live(done))
+  }
+
+  const publish = (type: 'ready' | 'change', detail: ChangeDetail): void => {
+    root.dataset.consentGranted = [...granted()].join(' ')
+    gates.scan()
+    wake()
+    tell(type, detail)
+    fire(platform.window, 'sekisho:' + type, detail)
+  }
+
+  const erase = (meant: (service: Service) => boolean, asked = true): Promise<EraseReport> =>
+    load.erase().then((it) => it.erase(config, platform, meant, asked, gates.write))
+
+  const isClosed = ({ id }: Service): boolean => !granted().has(id)
+
+  /**
+   * Erases what is there and may not be: from before anybody was asked, under a consent that has lapsed,
+   * or by a way that no gate sees.
+   */
+  const sweep = (asked = false): void => {
+    live(() => {
+      if (asked || hasStrays(config, platform, isClosed)) erase(isClosed, asked).catch(warn)
+    })
+  }
+
+  /** What follows a decision, made here or in another tab. */
+  const follow = (decision: Decision | undefined): void => {
+    const detail = store.set(decision)
+    publish('change', detail)
+    // What only others can erase is named then, too.
+    sweep(!!detail.revoked.length)
+  }
+
+  const look = (): Decision | undefined => decode((seen = read()))
+
+  const keep = (text: string): void => {
+    const kept = writeJar(config.cookie, platform, text)
+    if (text) persistent = kept
+    seen = read()
+    follow(decode(text))
+  }
+
+  const update: Consent['update'] = (choices, source = 'api') => {
+    Object.keys(choices).forEach(knows)
+    live(() => {
+      const by = /^[a-z]{1,16}$/.test(source) ? source : 'api'
+      const entries = patch(config, store.now, choices, by)
+      if (entries) keep(encode(policy.version, platform.now(), entries, by, platform.randomId()))
+    })
+  }
+  const all = (choice: boolean, source?: Source): void => {
+    update(Object.fromEntries(refusable.map((id) => [id, choice])), source)
+  }
+
+  const methods: Partial<Consent> = {
+    get persistent() {
+      return persistent
+    },
+    has: (id) => knows(id) && granted().has(id),
+    when: (id) =>
+      new Promise((done) => {
+        if (knows(id)) waits.push([id, done])
+        wake()
+      }),
+    update,
+    acceptAll(source) {
+      all(true, source)
+    },
+    rejectAll(source) {
+      all(false, source)
+    },
+    reset() {
+      const report = consent.erase()
+      live(() => {
+        keep('')
+        ask()
+      })
+      return report
+    },
+    erase: (ids = refusable) =>
+      erase(({ id, purpose }) => ids.includes(id) || ids.includes(purpose)),
+    on,
+    show,
+    hide() {
+      void ui?.then((it) => it?.hide())
+    },
+    scan(root) {
+      live(() => {
+        gates.scan(root)
+      })
+    },
+    inventory: () => load.erase().then((it) => it.takeStock(config, platform, granted())),
+    destroy() {
+      end.abort()
+      gates.stop()
+      delete root.dataset.consentGranted
+      void ui?.then((it) => it?.destroy())
+    },
+  }
+  Object.defineProperties(consent, Object.getOwnPropertyDescriptors(methods))
+
+  /** Another tab has decided, or the page comes back from the back/forward cache. */
+  const lookAgain = (): void => {
+    sweep()
+    live(() => {
+      // Where cookies are refused the choice lives here alone, and nothing there would contradict it.
+      if (!persistent || read() === seen) return
+      follow(look())
+      ask()
+    })
+  }
+  for (const type of ['pageshow', 'visibilitychange'])
+    platform.window.addEventListener(type, lookAgain, end)
+  platform.cookieStore?.addEventListener(
+    'change',
+    // In Chromium the event can come before document.cookie knows what it tells.
+    () => void platform.pause(MOMENT).then(lookAgain),
+    end,
+  )
+
+  platform.window.addEventListener(
+    'click',
+    (event) => {
+      const opener = (event.composedPath()[0] as Element).closest?.<HTMLElement>(
+        '[data-consent-open]',
+      )
+      if (!opener) return
+      event.preventDefault()
+      show(opener.dataset.consentOpen as Surface)
+    },
+    end,
+  )
+
+  // Told in a later task, so that whoever called create can listen first.
+  queueMicrotask(() => {
+    live(() => {
+      store.set(look())
+      const { decision } = store.now
+      const detail = { granted: [...granted()], revoked: [], decision }
+      publish('ready', detail)
+      ready = detail
+      ask()
+      platform.whenParsed(() => {
+        void platform.pause(MOMENT).then(() => {
+          sweep()
+        })
+      })
+    })
+  })
+}

@@ -1,0 +1,17 @@
+/** A piece of ordinary page code. */
+export interface Probe {
+  /** What it looks at. */
+  readonly name: string
+  /** Runs in the page, as text; it has the kit and nothing else. What it answers must be JSON. */
+  readonly run: () => unknown
+  /** The answer is a number that may be this much higher with Sekisho. */
+  readonly within?: number
+}
+
+/** Probes that share a page. */
+export interface Group {
+  readonly name: string
+  /** Path of the page, `/page.html` where nothing is said. */
+  readonly path?: string
+  readonly probes: readonly Probe[]
+}

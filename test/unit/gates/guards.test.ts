@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createGuards } from '../../../src/gates/guards'
+import type { Guards } from '../../../src/gates/guards'
+import { createKeeper } from '../../../src/gates/keeper'
+import { createLedger } from '../../../src/gates/ledger'
+import { createTagger } from '../../../src/gates/untagged'
+import type { Realm } from '../../../src/platform/types'
+import type { GateOptions } from '../../../src/policy/types'
+import { configOf } from '../support/config'
+import { createRealm } from '../support/realm'
+
+interface Bench {
+  readonly realm: Realm
+  readonly guards: Guards
+  readonly roots: Node[]
+  readonly seen: unknown[]
+  end(): void
+}
+
+let benches: Bench[] = []
+
+const benchOf = (
+  gates: Partial<GateOptions> = {},
+  realm = createRealm('<iframe></iframe>'),
+): Bench => {
+  const config = configOf((draft) => {
+    draft.gates = { ...draft.gates, ...gates }
+  })
+  const keeper = createKeeper({
+    options: config.gates,
+    services: config.policy.services,
+    ledger: createLedger({ now: () => 0 }),
+    granted: () => new Set(),
+    base: () => realm.document.baseURI,
+  })
+  const end = new realm.AbortController()
+  const roots: Node[] = []
+  const seen: unknown[] = []
+  const guards = createGuards(realm, {
+    config,
+    keeper,
+    tagger: createTagger(keeper, () => {}),
+    signal: end.signal,
+    watch: {
+      scan() {},
+      expect() {},
+      add: (root) => void roots.push(root),
+      seen: (each) => void seen.push(each),
+      stop() {},
+    },
+  })
+  guards.guard(realm)
+  const bench: Bench = {
+    realm,
+    guards,
+    roots,
+    seen,
+    end() {
+      end.abort()
+      guards.undo()
+    },
+  }
+  benches.push(bench)
+  return bench
+}
+
+afterEach(() => {
+  for (const each of benches) each.end()
+  benches = []
+})
+
+type Found = ReadonlyMap<string, PropertyDescriptor>
+
+/** Every property of a window, and of all prototypes in it, by its path. */
+const allOf = (realm: Realm): Found => {
+  const found = new Map<string, PropertyDescriptor>()
+  for (const name of Object.getOwnPropertyNames(realm)) {
+    const own = Object.getOwnPropertyDescriptor(realm, name) ?? {}
+    found.set(name, own)
+    const { prototype } = Object(own.value) as { prototype?: object }
+    if (typeof own.value === 'function' && prototype)
+      for (const key of Object.getOwnPropertyNames(prototype))
+        found.set(`${name}.${key}`, Object.getOwnPropertyDescriptor(prototype, key) ?? {})
+  }
+  return found
+}
+
+/** Paths of what is another function than before. */
+const changedIn = (before: Found, after: Found): readonly string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((path) =>
+    (['value', 'get', 'set'] as const).some(
+      (part) => (before.get(path)?.[part] as unknown) !== after.get(path)?.[part],
+    ),
+  )
+
+describe('a guarded realm', () => {
+  it('looks as it did: names, lengths, and the texts of its functions', () => {
+    const realm = createRealm()
+    const before = allOf(realm)
+    benchOf({}, realm)
+    const after = allOf(realm)
+    const { toString } = Function.prototype
+    const looks = (it: unknown): unknown =>
+      typeof it === 'function' && [it.name, it.length, toString.call(it), Reflect.ownKeys(it)]
+    const changed = changedIn(before, after)
+    expect(changed.length).toBeGreaterThan(40)
+    for (const path of changed) {
+      const [was, is] = [before.get(path), after.get(path)]
+      // What was inherited before is looked for where it was.
+      if (!was) continue
+      expect(is?.enumerable, path).toBe(was.enumerable)
+      for (const part of ['value', 'get', 'set'] as const) {
+        const [name, length, , keys] = (looks(is?.[part]) || []) as unknown[]
+        const [wasName, wasLength, , wasKeys] = (looks(was[part]) || []) as unknown[]
+        expect([name, length, keys], path).toEqual([wasName, wasLength, wasKeys])
+      }
+    }
+  })
+
+  it('gets every function back, identical, and keeps none that it had not', () => {
+    const realm = createRealm()
+    const before = allOf(realm)
+    const { end } = benchOf({}, realm)
+    expect(changedIn(before, allOf(realm))).not.toEqual([])
+    end()
+    const after = allOf(realm)
+    expect(changedIn(before, after)).toEqual([])
+    expect([...after.keys()]).toEqual([...before.keys()])
+    expect(realm.Function.prototype.toString).toBe(before.get('Function.toString')?.value)
+  })
+
+  it('is guarded once', () => {
+    const { realm, guards, roots } = benchOf()
+    const once = allOf(realm)
+    guards.guard(realm)
+    expect(changedIn(once, allOf(realm))).toEqual([])
+    expect(roots).toEqual([realm.document])
+  })
+
+  it('tells what has loaded in it, while that is asked for', () => {
+    const { realm, seen, end } = benchOf()
+    const image = realm.document.createElement('img')
+    realm.document.body.append(image)
+    image.dispatchEvent(new realm.Event('load'))
+    expect(seen).toEqual([image])
+    end()
+    image.dispatchEvent(new realm.Event('load'))
+    expect(seen).toHaveLength(1)
+  })
+
+  it.each<readonly [Partial<GateOptions>, RegExp, boolean]>([
+    [{ cookies: 'off' }, /^Document\.cookie$/, false],
+    [{ cookies: 'report' }, /^Document\.cookie$/, true],
+    [{ storage: 'off' }, /Storage/, false],
+    [{ storage: 'report' }, /^localStorage$/, true],
+    [{ network: 'off' }, /XMLHttpRequest|WebSocket|Navigator/, false],
+    [{ network: 'report' }, /^XMLHttpRequest\.open$/, true],
+    [{ scripts: false, embeds: false }, /innerHTML|attachShadow/, false],
+    [{ scripts: false }, /^Element\.innerHTML$/, true],
+    [{ scripts: false, embeds: false, network: 'off' }, /\.(src|setAttribute)$/, false],
+    [{ scripts: false, embeds: false }, /^HTMLImageElement\.src$/, true],
+  ])('with %j has %s guarded: %s', (gates, path, guarded) => {
+    const realm = createRealm()
+    const before = allOf(realm)
+    benchOf(gates, realm)
+    expect(changedIn(before, allOf(realm)).some((each) => path.test(each))).toBe(guarded)
+  })
+
+  it('where everything is off keeps all of its functions but one', () => {
+    const realm = createRealm()
+    const before = allOf(realm)
+    benchOf(
+      { scripts: false, embeds: false, cookies: 'off', storage: 'off', network: 'off' },
+      realm,
+    )
+    expect(changedIn(before, allOf(realm))).toEqual(['Function.toString'])
+  })
+})
+
+describe('a frame of the same origin', () => {
+  let bench: Bench
+  let frame: HTMLIFrameElement
+  beforeEach(() => {
+    bench = benchOf()
+    frame = bench.realm.document.querySelector('iframe') as HTMLIFrameElement
+  })
+
+  it('is guarded when a script looks into it', () => {
+    const inside = frame.contentWindow as Realm
+    expect(bench.roots).toEqual([bench.realm.document, inside.document])
+    inside.document.cookie = '_pk_id.1=a'
+    expect(bench.realm.document.cookie).toBe('')
+    const image = inside.document.createElement('img')
+    image.src = 'https://stats.example.jp/a.png'
+    expect(image.hasAttribute('src')).toBe(false)
+  })
+
+  it('gets its functions back, too', () => {
+    const inside = frame.contentWindow as Realm
+    const patched = inside.Element.prototype.attachShadow
+    bench.end()
+    expect(inside.Element.prototype.attachShadow).not.toBe(patched)
+  })
+
+  it('that has left the page by then lets everything pass', () => {
+    const inside = frame.contentWindow as Realm
+    const { open } = inside.XMLHttpRequest.prototype
+    frame.remove()
+    bench.end()
+    expect(typeof open).toBe('function')
+    expect(bench.realm.document.querySelector('iframe')).toBeNull()
+  })
+})
+
+describe('what is no realm of this origin', () => {
+  it('is left alone', () => {
+    const { guards, roots } = benchOf()
+    const other = new Proxy(
+      {},
+      {
+        get() {
+          throw new DOMException('another origin', 'SecurityError')
+        },
+      },
+    )
+    for (const at of [null, undefined, {}, other])
+      expect(() => {
+        guards.guard(at)
+      }).not.toThrow()
+    expect(roots).toHaveLength(1)
+  })
+
+  it('among the frames does not stop undo', () => {
+    const realm = createRealm()
+    const before = allOf(realm)
+    const { end } = benchOf({}, realm)
+    Object.defineProperty(realm, '0', {
+      configurable: true,
+      get() {
+        throw new DOMException('another origin', 'SecurityError')
+      },
+    })
+    end()
+    Reflect.deleteProperty(realm, '0')
+    expect(changedIn(before, allOf(realm))).toEqual([])
+  })
+})

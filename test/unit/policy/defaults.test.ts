@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fillDefaults } from '../../../src/policy/defaults'
+import { parseConfig } from '../../../src/policy/parse'
+import { inputOf, minimalInput } from '../support/config'
+
+describe('fillDefaults', () => {
+  it('fills in what the gates and the cookie ask for', () => {
+    expect(fillDefaults(minimalInput())).toMatchObject({
+      policy: { services: [] },
+      cookie: { name: 'sekisho', domain: 'host', days: 180, daysRefused: 180 },
+      gates: {
+        scripts: true,
+        embeds: true,
+        cookies: 'enforce',
+        storage: 'enforce',
+        network: 'enforce',
+        undeclared: 'report',
+      },
+    })
+  })
+
+  it('fills in the lists of each service', () => {
+    const { services } = fillDefaults(inputOf()).policy
+    for (const { hosts, cookies, storage } of services)
+      for (const list of [hosts, cookies, storage]) expect(list).toBeInstanceOf(Array)
+    expect(services[2]?.hosts).toEqual(['stats.example.jp', '*.example.net'])
+  })
+
+  it('fills in place, and answers with the same', () => {
+    const input = minimalInput()
+    expect(fillDefaults(input)).toBe(input)
+  })
+
+  it('keeps what a site has written, false and zero too', () => {
+    const input = inputOf((draft) => {
+      draft.gates = { scripts: false, network: 'off' }
+      draft.cookie = { days: 0 }
+    })
+    expect(fillDefaults(input)).toMatchObject({
+      gates: { scripts: false, embeds: true, network: 'off', undeclared: 'report' },
+      cookie: { days: 0, daysRefused: 180, name: 'sekisho' },
+    })
+  })
+
+  it('takes null for what was left out', () => {
+    const input = { ...inputOf(), gates: null, cookie: { name: null } }
+    expect(fillDefaults(input)).toMatchObject({
+      gates: { scripts: true },
+      cookie: { name: 'sekisho' },
+    })
+  })
+
+  it('gives every page values of its own', () => {
+    const [one, other] = [fillDefaults(minimalInput()), fillDefaults(minimalInput())]
+    expect(one.gates).not.toBe(other.gates)
+    expect(one.cookie).not.toBe(other.cookie)
+  })
+
+  it('changes nothing the second time', () => {
+    const once = fillDefaults(inputOf())
+    const text = JSON.stringify(once)
+    expect(JSON.stringify(fillDefaults(once))).toBe(text)
+  })
+
+  it('fills in what reading a configuration fills in there', () => {
+    const result = parseConfig(inputOf((draft) => void delete draft.cookie))
+    const filled = fillDefaults(inputOf((draft) => void delete draft.cookie))
+    expect(result).toMatchObject({
+      ok: true,
+      config: { cookie: filled.cookie, gates: filled.gates },
+    })
+  })
+
+  it.each([undefined, null, 1, 'x', [], {}, { policy: 1 }, { policy: { services: 1 } }])(
+    'throws for %j, which is not built as a configuration',
+    (input) => {
+      expect(() => fillDefaults(input)).toThrow(TypeError)
+    },
+  )
+
+  it('throws nothing else, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (input) => {
+        try {
+          fillDefaults(input)
+        } catch (error) {
+          expect(error).toBeInstanceOf(TypeError)
+        }
+      }),
+    )
+  })
+
+  it('reaches no prototype', () => {
+    const input = JSON.parse(
+      '{"policy":{"services":[{"__proto__":{"hosts":["x"]}}]},"__proto__":{"gates":{}}}',
+    ) as object
+    fillDefaults(input)
+    expect(({} as { gates?: unknown }).gates).toBeUndefined()
+    expect(({} as { hosts?: unknown }).hosts).toBeUndefined()
+  })
+})

@@ -1,0 +1,127 @@
+import type { LedgerEntry } from '../../../src/consent/types'
+import type { Guard } from '../../../src/gates/guard'
+import { createKeeper } from '../../../src/gates/keeper'
+import type { Keeper } from '../../../src/gates/keeper'
+import { createLedger } from '../../../src/gates/ledger'
+import { createPatcher } from '../../../src/gates/patch'
+import type { Native } from '../../../src/gates/patch'
+import { createTagger } from '../../../src/gates/untagged'
+import type { Tagger } from '../../../src/gates/untagged'
+import type { Realm } from '../../../src/platform/types'
+import type { Config, ConfigInput, GateOptions } from '../../../src/policy/types'
+import { configOf } from './config'
+import type { Draft } from './config'
+import { TODAY } from './platform'
+
+interface Library {
+  readonly JSDOM: new (
+    html: string,
+    options: Readonly<Record<string, string>>,
+  ) => { readonly window: Realm }
+}
+
+// It has no types of its own.
+const name: string = 'jsdom'
+const { JSDOM } = (await import(name)) as Library
+
+/** A window of its own, with its own functions, in which scripts do not run and nothing loads. */
+export const createRealm = (html = '', url = 'https://www.shiomi.example/'): Realm =>
+  new JSDOM(`<!doctype html>${html}`, { url, runScripts: 'outside-only' }).window
+
+/** What a test may want otherwise. */
+export interface GuardOptions {
+  readonly gates?: Partial<GateOptions>
+  readonly change?: (draft: Draft<ConfigInput>) => void
+  readonly realm?: Realm
+}
+
+/** Guards in a realm, and all they work with but the watch. */
+export interface GuardBench {
+  readonly realm: Realm
+  readonly page: Document
+  readonly config: Config
+  readonly keeper: Keeper
+  readonly tagger: Tagger
+  /** What is looked out for, in order. */
+  readonly expected: Node[]
+  /** Roots that were added to the watch. */
+  readonly roots: Node[]
+  /** Other realms that are to be guarded. */
+  readonly guarded: unknown[]
+  /** Grants these ids and no others, and releases what was held. */
+  grant(...ids: readonly string[]): void
+  ledger(): readonly LedgerEntry[]
+  /** The ledger in short: `cookies site-stats _pk_id.1 held`. */
+  lines(): readonly string[]
+  /** Puts back what was patched, and ends listening. */
+  undo(): void
+}
+
+/** The ids by which tests grant the declared service of statistics. */
+export const STATS: readonly string[] = ['analytics', 'site-stats']
+
+/** Puts guards into a realm, with nothing granted. */
+export const guardWith = (
+  guards: readonly Guard[],
+  { gates, change, realm = createRealm() }: GuardOptions = {},
+): GuardBench => {
+  const config = configOf((draft) => {
+    draft.gates = { ...draft.gates, ...gates }
+    change?.(draft)
+  })
+  const { services } = config.policy
+  const ledger = createLedger({ now: () => TODAY })
+  let granted: ReadonlySet<string> = new Set()
+  const expected: Node[] = []
+  const roots: Node[] = []
+  const guarded: unknown[] = []
+  const keeper = createKeeper({
+    options: config.gates,
+    services,
+    ledger,
+    granted: () => granted,
+    base: () => realm.document.baseURI,
+  })
+  const tagger = createTagger(keeper, (element) => expected.push(element))
+  const patcher = createPatcher(realm, new WeakMap<object, Native>())
+  // Of the realm, where it has one: jsdom knows no other.
+  const end = new (realm.AbortController ?? AbortController)()
+  for (const guard of guards)
+    guard(realm, patcher, {
+      config,
+      keeper,
+      tagger,
+      signal: end.signal,
+      watch: {
+        scan() {},
+        expect: (node) => void expected.push(node),
+        add: (root) => void roots.push(root),
+        seen() {},
+        stop() {},
+      },
+      guard: (at) => void guarded.push(at),
+    })
+  return {
+    realm,
+    page: realm.document,
+    config,
+    keeper,
+    tagger,
+    expected,
+    roots,
+    guarded,
+    grant(...ids) {
+      granted = new Set(ids)
+      keeper.release()
+    },
+    ledger: ledger.read,
+    lines: () =>
+      ledger
+        .read()
+        .map(({ gate, service, what, outcome }) => [gate, service, what, outcome].join(' ')),
+    undo() {
+      end.abort()
+      patcher.undo()
+    },
+  }
+}
