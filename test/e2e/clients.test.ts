@@ -72,7 +72,7 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'document.write': {
     own: ({ src, init }) => {
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- some pages still do
+       
       document.write(`<script src="${src}"></script><script>({ ${String(init)} }).init()</script>`)
     },
     early: true,

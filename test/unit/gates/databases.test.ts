@@ -267,15 +267,6 @@ describe('a held request', () => {
 })
 
 describe('a realm', () => {
-  it('without databases is left alone', () => {
-    const functions = runInNewContext('({ Function })') as object
-    expect(() =>
-      guardWith([guardDatabases], {
-        realm: { ...functions, EventTarget, document } as unknown as Realm,
-      }),
-    ).toThrow()
-  })
-
   it('gets its own function back', () => {
     const { undo } = bench
     const patched = FakeFactory.prototype.open

@@ -6,7 +6,7 @@ import { element, script } from '../support/elements'
 import { gatesOf } from '../support/gates'
 import type { GatesBench, GatesOptions } from '../support/gates'
 import { createPlatform, flush } from '../support/platform'
-import { createRealm, STATS } from '../support/realm'
+import { loadRealm, STATS } from '../support/realm'
 
 const STATS_URL = 'https://stats.example.jp/a.js'
 const MAP = 'https://maps.example.com/embed'
@@ -19,8 +19,10 @@ const benchOf = (options: GatesOptions = {}): GatesBench => {
   return bench
 }
 /** The same in a realm whose functions are guarded. */
-const guarded = (options: GatesOptions = {}): GatesBench & { readonly realm: Realm } => {
-  const realm = createRealm()
+const guarded = async (
+  options: GatesOptions = {},
+): Promise<GatesBench & { readonly realm: Realm }> => {
+  const realm = await loadRealm()
   // A signal of the realm, since jsdom knows no other.
   vi.stubGlobal('AbortController', realm.AbortController)
   return { ...benchOf({ realm, ...options }), realm }
@@ -74,15 +76,15 @@ describe('gates', () => {
     page.body.append(frame, run)
     await flush()
     expect(blocked.map(({ waiting }) => waiting)).toEqual([['town-map'], ['site-stats']])
-    runs()
+    const placed = runs().length
     await grant(...MAPS, ...STATS)
     expect(frame.getAttribute('src')).toBe(MAP)
-    expect(runs()).toEqual(['a'])
+    expect(runs().slice(placed)).toEqual(['a'])
     await grant(...STATS)
     expect(frame.hasAttribute('src')).toBe(false)
     await grant(...MAPS)
     expect(frame.getAttribute('src')).toBe(MAP)
-    expect(runs()).toEqual([])
+    expect(runs().slice(placed)).toEqual(['a'])
   })
 
   it('write down what they hold and let in, by its address without the query', async () => {
@@ -144,7 +146,7 @@ describe('an embed let in once', () => {
 
   // FAULT in src: the same, at once.
   it.fails('stays when it has loaded', async () => {
-    const { page, realm, grant, blocked } = guarded()
+    const { page, realm, grant, blocked } = await guarded()
     const frame = map(page)
     page.body.append(frame)
     await grant()
@@ -180,7 +182,7 @@ describe('an element that comes after the document was parsed', () => {
   })
 
   it('is let in or held when a script has tagged it', async () => {
-    const { page, grant, blocked } = guarded()
+    const { page, grant, blocked } = await guarded()
     await grant(...MAPS)
     const [frame, other] = [map(page), element(page, 'iframe')]
     other.dataset.consent = 'analytics'
@@ -188,24 +190,26 @@ describe('an element that comes after the document was parsed', () => {
     page.body.append(frame, other)
     await flush()
     expect(frame.getAttribute('src')).toBe(MAP)
-    expect(blocked.map(({ element: held }) => held)).toEqual([other])
+    expect(blocked).toHaveLength(1)
+    expect(blocked[0]?.element).toBe(other)
   })
 
   it('is held when it gets an address that is not granted, and let in when it is', async () => {
-    const { page, grant, blocked } = guarded()
+    const { page, grant, blocked } = await guarded()
     await grant()
     const frame = page.createElement('iframe')
     frame.src = MAP
     page.body.append(frame)
     await flush()
     expect(frame.hasAttribute('src')).toBe(false)
-    expect(blocked.map(({ element: held }) => held)).toEqual([frame])
+    expect(blocked).toHaveLength(1)
+    expect(blocked[0]?.element).toBe(frame)
     await grant(...MAPS)
     expect(frame.getAttribute('src')).toBe(MAP)
   })
 
   it('is held in markup, and let in when that is granted', async () => {
-    const { page, grant, blocked } = guarded()
+    const { page, grant, blocked } = await guarded()
     await grant()
     const outer = page.createElement('div')
     outer.innerHTML = `<p><iframe src="${MAP}"></iframe></p>`
@@ -217,7 +221,7 @@ describe('an element that comes after the document was parsed', () => {
   })
 
   it('is a script that runs when it is granted, with its address and its type', async () => {
-    const { page, grant, runs } = guarded()
+    const { page, grant, runs } = await guarded()
     await grant()
     const made = page.createElement('script')
     made.id = 'a'
@@ -233,7 +237,7 @@ describe('an element that comes after the document was parsed', () => {
   })
 
   it('is found below a closed shadow root', async () => {
-    const { page, grant } = guarded()
+    const { page, grant } = await guarded()
     await grant()
     const host = page.createElement('div')
     page.body.append(host)
@@ -248,7 +252,7 @@ describe('an element that comes after the document was parsed', () => {
 
   // FAULT in src: nobody looks at what was away when it was withdrawn and comes back.
   it.fails('is closed where it was away when its consent was withdrawn', async () => {
-    const { page, grant } = guarded()
+    const { page, grant } = await guarded()
     const frame = map(page)
     page.body.append(frame)
     await grant(...MAPS)
@@ -262,21 +266,21 @@ describe('an element that comes after the document was parsed', () => {
 
   // FAULT in src: the same for what was away when it was granted.
   it.fails('is let in where it was away when it was granted', async () => {
-    const { page, grant } = guarded()
-    const frame = map(page)
-    page.body.append(frame)
+    const { page, grant } = await guarded()
+    const image = element(page, 'img', { 'data-consent': 'embeds', 'data-src': MAP })
+    page.body.append(image)
     await grant()
-    frame.remove()
+    image.remove()
     await grant(...MAPS)
-    page.body.append(frame)
+    page.body.append(image)
     await flush()
-    expect(frame.getAttribute('src')).toBe(MAP)
+    expect(image.getAttribute('src')).toBe(MAP)
   })
 })
 
 describe('what was held', () => {
   it('is written when it is granted, before the elements are looked at', async () => {
-    const { page, realm, grant, runs } = guarded()
+    const { page, realm, grant, runs } = await guarded()
     page.body.append(script(page, { id: 'a', 'data-service': 'site-stats' }))
     page.cookie = '_pk_id.1=a'
     realm.localStorage.setItem('pk_1', 'a')
@@ -289,7 +293,7 @@ describe('what was held', () => {
   })
 
   it('is not written by a look below one root', async () => {
-    const { page, gates } = guarded({})
+    const { page, gates } = await guarded({})
     page.cookie = '_pk_id.1=a'
     gates.scan(page.body)
     await flush()
@@ -315,8 +319,8 @@ describe('a leak', () => {
 
 describe('stop', () => {
   let bench: GatesBench & { readonly realm: Realm }
-  beforeEach(() => {
-    bench = guarded({ parsing: true })
+  beforeEach(async () => {
+    bench = await guarded({ parsing: true })
   })
 
   it('gives back what was patched, and looks at nothing any more', async () => {

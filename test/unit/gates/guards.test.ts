@@ -89,7 +89,7 @@ const allOf = (realm: Realm): Found => {
 const changedIn = (before: Found, after: Found): readonly string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((path) =>
     (['value', 'get', 'set'] as const).some(
-      (part) => (before.get(path)?.[part] as unknown) !== after.get(path)?.[part],
+      (part) => !Object.is(before.get(path)?.[part], after.get(path)?.[part]),
     ),
   )
 
@@ -134,7 +134,8 @@ describe('a guarded realm', () => {
     const once = allOf(realm)
     guards.guard(realm)
     expect(changedIn(once, allOf(realm))).toEqual([])
-    expect(roots).toEqual([realm.document])
+    expect(roots).toHaveLength(1)
+    expect(roots[0]).toBe(realm.document)
   })
 
   it('tells what has loaded in it, while that is asked for', () => {
@@ -142,10 +143,23 @@ describe('a guarded realm', () => {
     const image = realm.document.createElement('img')
     realm.document.body.append(image)
     image.dispatchEvent(new realm.Event('load'))
-    expect(seen).toEqual([image])
+    expect(seen).toHaveLength(1)
+    expect(seen[0]).toBe(image)
     end()
     image.dispatchEvent(new realm.Event('load'))
     expect(seen).toHaveLength(1)
+  })
+
+  it('bears that a script tells the document that it has loaded', () => {
+    const { realm } = benchOf()
+    const { document: page, Event } = realm
+    let broken = false
+    realm.addEventListener('error', (event) => {
+      event.preventDefault()
+      broken = true
+    })
+    page.dispatchEvent(new Event('load'))
+    expect(broken).toBe(false)
   })
 
   it.each<readonly [Partial<GateOptions>, RegExp, boolean]>([
@@ -155,7 +169,7 @@ describe('a guarded realm', () => {
     [{ storage: 'report' }, /^localStorage$/, true],
     [{ network: 'off' }, /XMLHttpRequest|WebSocket|Navigator/, false],
     [{ network: 'report' }, /^XMLHttpRequest\.open$/, true],
-    [{ scripts: false, embeds: false }, /innerHTML|attachShadow/, false],
+    [{ scripts: false, embeds: false }, /^Element\.innerHTML|attachShadow/, false],
     [{ scripts: false }, /^Element\.innerHTML$/, true],
     [{ scripts: false, embeds: false, network: 'off' }, /\.(src|setAttribute)$/, false],
     [{ scripts: false, embeds: false }, /^HTMLImageElement\.src$/, true],
@@ -164,6 +178,16 @@ describe('a guarded realm', () => {
     const before = allOf(realm)
     benchOf(gates, realm)
     expect(changedIn(before, allOf(realm)).some((each) => path.test(each))).toBe(guarded)
+  })
+
+  // FAULT in src: what one guard throws ends all that come after it, without a word.
+  it.fails('without databases is guarded for the rest', () => {
+    const realm = createRealm()
+    for (const name of ['IDBFactory', 'IDBOpenDBRequest', 'IDBVersionChangeEvent'])
+      Reflect.deleteProperty(realm, name)
+    const before = allOf(realm)
+    benchOf({}, realm)
+    expect(changedIn(before, allOf(realm))).toContain('Element.attachShadow')
   })
 
   it('where everything is off keeps all of its functions but one', () => {
@@ -187,7 +211,8 @@ describe('a frame of the same origin', () => {
 
   it('is guarded when a script looks into it', () => {
     const inside = frame.contentWindow as Realm
-    expect(bench.roots).toEqual([bench.realm.document, inside.document])
+    expect(bench.roots).toHaveLength(2)
+    expect(bench.roots[1]).toBe(inside.document)
     inside.document.cookie = '_pk_id.1=a'
     expect(bench.realm.document.cookie).toBe('')
     const image = inside.document.createElement('img')

@@ -22,7 +22,9 @@ export const watchRuns = (page: Document): (() => readonly string[]) => {
   const take = (records: readonly MutationRecord[]): void => {
     for (const { addedNodes } of records)
       for (const node of addedNodes)
-        if (node instanceof HTMLScriptElement && node.type !== 'text/plain') runs.push(node.id)
+        // Of any window.
+        if (node.nodeName === 'SCRIPT' && (node as HTMLScriptElement).type !== 'text/plain')
+          runs.push((node as HTMLScriptElement).id)
   }
   const observer = new MutationObserver(take)
   observer.observe(page, { childList: true, subtree: true })

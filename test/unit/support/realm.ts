@@ -24,9 +24,35 @@ interface Library {
 const name: string = 'jsdom'
 const { JSDOM } = (await import(name)) as Library
 
+/** What every browser has, and jsdom has not. It opens nothing. */
+const addDatabases = (realm: Realm): void => {
+  class IDBFactory {
+    open(): unknown {
+      return new IDBOpenDBRequest()
+    }
+  }
+  class IDBOpenDBRequest extends realm.EventTarget {}
+  class IDBVersionChangeEvent extends realm.Event {}
+  Object.assign(realm, { IDBFactory, IDBOpenDBRequest, IDBVersionChangeEvent })
+}
+
 /** A window of its own, with its own functions, in which scripts do not run and nothing loads. */
-export const createRealm = (html = '', url = 'https://www.shiomi.example/'): Realm =>
-  new JSDOM(`<!doctype html>${html}`, { url, runScripts: 'outside-only' }).window
+export const createRealm = (html = '', url = 'https://www.shiomi.example/'): Realm => {
+  const { window } = new JSDOM(`<!doctype html>${html}`, { url, runScripts: 'outside-only' })
+  addDatabases(window)
+  for (const inside of Array.from(window as unknown as ArrayLike<Realm>)) addDatabases(inside)
+  return window
+}
+
+/** The same, when it has loaded: jsdom tells so a little later. */
+export const loadRealm = async (html?: string): Promise<Realm> => {
+  const realm = createRealm(html)
+  if (realm.document.readyState !== 'complete')
+    await new Promise((done) => {
+      realm.addEventListener('load', done)
+    })
+  return realm
+}
 
 /** What a test may want otherwise. */
 export interface GuardOptions {

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- ordinary pages use what is deprecated */
+ 
 import type { Group } from './probe'
 
 /** `localStorage` and `sessionStorage`. */
