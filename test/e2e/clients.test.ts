@@ -72,7 +72,6 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'document.write': {
     own: ({ src, init }) => {
-       
       document.write(`<script src="${src}"></script><script>({ ${String(init)} }).init()</script>`)
     },
     early: true,

@@ -1,4 +1,3 @@
- 
 import type { Group } from './probe'
 
 /** Forms, links and the history. */

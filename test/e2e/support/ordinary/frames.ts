@@ -1,4 +1,3 @@
- 
 import type { Group } from './probe'
 
 /** Frames and documents that are written. */

@@ -1,4 +1,3 @@
- 
 import type { Group } from './probe'
 
 /** Markup made from strings. */
