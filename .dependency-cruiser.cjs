@@ -39,7 +39,7 @@ module.exports = {
     only(
       'gates',
       '^src/gates/',
-      ['^src/gates/', '^src/consent/', '^src/policy/', '^src/platform/types\\.ts$'],
+      ['^src/gates/', '^src/consent/', '^src/policy/', '^src/platform/(types|attempt)\\.ts$'],
       'A gate knows neither jar nor browser.',
     ),
     only('platform', '^src/platform/', ['^src/platform/'], 'The browser knows nothing of us.'),

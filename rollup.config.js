@@ -48,7 +48,7 @@ const plugins = ({ minify }) => [
           mangle: {
             properties: {
               regex:
-                /^(stops|refuses|mentioned|owners|enforces|forget|release|near|expect|retype|undo|keeper|tagger|watch|requests|realm|seen|mark|fits)$/,
+                /^(stops|refuses|mentioned|owners|enforces|forget|release|near|expect|retype|undo|keeper|tagger|watch|realm|seen|fits|patch|hold|take)$/,
             },
           },
           format: { comments: /^!/ },

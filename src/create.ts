@@ -4,7 +4,7 @@ import type { Consent } from './consent/types'
 import { createGates } from './gates/gates'
 import { readJar } from './jar/read'
 import type { Loaders } from './load'
-import type { Platform } from './platform/types'
+import type { EarlyPlatform } from './platform/types'
 import type { Config } from './policy/types'
 
 declare const __VERSION__: string
@@ -24,7 +24,7 @@ const LATER = 'when update acceptAll rejectAll reset erase show hide scan invent
  * @param config a configuration with its defaults filled in; nothing is let in before it is known to be valid
  * @param load what comes later
  */
-export const create = (config: Config, platform: Platform, load: Loaders): Consent => {
+export const create = (config: Config, platform: EarlyPlatform, load: Loaders): Consent => {
   const store = createStore(config, platform)
   const end = new AbortController()
   /** What was asked for before it could be done. */
@@ -75,7 +75,7 @@ export const create = (config: Config, platform: Platform, load: Loaders): Conse
 
   // It comes while the configuration is checked.
   platform.whenActive(() => {
-    if (store.now.status !== 'decided') load.ui().catch(() => {})
+    if (!end.signal.aborted && store.now.status !== 'decided') load.ui().catch(() => {})
   })
   load.pass((pass) => {
     invalid = !pass

@@ -2,7 +2,7 @@ import type { Store } from './consent/store'
 import type { Consent, LoadUi } from './consent/types'
 import type * as Erase from './erase'
 import type { Gates } from './gates/gates'
-import type { Platform } from './platform/types'
+import type { EarlyPlatform, Platform } from './platform/types'
 import type { Fault } from './policy/fault'
 import type { Config } from './policy/types'
 
@@ -15,9 +15,9 @@ export interface Loaders {
 }
 
 /** What is there from the first moment on, for what comes later to build on. */
-export interface Core {
+export interface EarlyCore {
   readonly config: Config
-  readonly platform: Platform
+  readonly platform: EarlyPlatform
   readonly load: Pick<Loaders, 'ui' | 'erase'>
   readonly store: Store
   readonly gates: Gates
@@ -26,9 +26,14 @@ export interface Core {
   readonly end: AbortController
 }
 
+/** The same with all of the browser. */
+export interface Core extends EarlyCore {
+  readonly platform: Platform
+}
+
 /** What lets in. */
 export interface Pass {
-  open(core: Core): void
+  open(core: EarlyCore): void
 }
 
 /** The same with the check of the configuration, which the script tag has not made before. */

@@ -12,6 +12,7 @@ import type {
   Ui,
 } from './consent/types'
 import { hasStrays } from './gates/strays'
+import { createLeaks } from './gates/leaks'
 import { createTaggedGate } from './gates/tagged'
 import { readJar } from './jar/read'
 import { writeJar } from './jar/write'
@@ -32,6 +33,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   const { policy } = config
   const { warn, root, cookies } = platform
   const events = new EventTarget()
+  const leaks = createLeaks(platform, policy, gates.write)
   const refusable = refusableOf(config)
   const known = new Map(itemsOf(config).map(({ id }) => [id, true]))
   let waits: (readonly [id: string, done: () => void])[] = []
@@ -43,6 +45,12 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   let seen = read()
 
   const granted = (): ReadonlySet<string> => store.now.granted
+  /** What the visitor has let in once: a request of it is no leak. */
+  const lent: string[] = []
+  const mark = (): void => {
+    leaks.mark(new Set([...granted(), ...lent]))
+  }
+  mark()
 
   const knows = (id: string): boolean => {
     const found = known.get(id)
@@ -108,6 +116,11 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   gates.open(live, (host) =>
     createTaggedGate(platform, {
       ...host,
+      lent(ids) {
+        for (const { id, purpose } of policy.services)
+          if (ids.includes(id) || ids.includes(purpose)) lent.push(id)
+        mark()
+      },
       blocked(detail) {
         detail.waiting.forEach(knows)
         tell('blocked', detail)
@@ -126,6 +139,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
 
   const publish = (type: 'ready' | 'change', detail: ChangeDetail): void => {
     root.dataset.consentGranted = [...granted()].join(' ')
+    mark()
     gates.scan()
     wake()
     tell(type, detail)
@@ -212,6 +226,10 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       live(() => {
         gates.scan(root)
       })
+    },
+    ledger() {
+      leaks.find()
+      return gates.ledger()
     },
     inventory: () => load.erase().then((it) => it.takeStock(config, platform, granted())),
     destroy() {

@@ -36,7 +36,7 @@ export const itemsOf = ({
 export const entryOf = ({ policy }: Config, id: string, choice: boolean): string =>
   `${id}.${+choice}.${digest(policy, id)}`
 
-/** Says what a decision means. */
+/** Says what a decision means. At the time 0 it is not known yet: an opt-out may have been used. */
 export const judge = (config: Config, decision: Decision | undefined, now: number): Standing => {
   const granted = new Set<string>()
   const refusable = refusableOf(config)
@@ -56,7 +56,7 @@ export const judge = (config: Config, decision: Decision | undefined, now: numbe
       lapsed = true
     }
     if (!purpose && choice === undefined) complete = false
-    if (choice ?? (purpose ? granted.has(purpose) : basis === 'optout' && !sensitive))
+    if (choice ?? (purpose ? granted.has(purpose) : basis === 'optout' && !sensitive && !!now))
       granted.add(id)
   }
   return { status: complete ? 'decided' : lapsed ? 'lapsed' : 'undecided', granted }

@@ -11,7 +11,7 @@ export interface Store {
   set(decision: Decision | undefined): ChangeDetail
 }
 
-/** Makes a store for one configuration. It starts undecided. */
+/** Makes a store for one configuration. It starts before anything is known of a decision. */
 export const createStore = (config: Config, clock: { now(): number }): Store => {
   const store: Store & { now: Store['now'] } = {
     now: judge(config, undefined, 0),

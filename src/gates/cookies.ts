@@ -1,5 +1,6 @@
 import { cookieOwners } from '../policy/match'
 import type { Guard } from './guard'
+import { nothing } from './patch'
 
 /**
  * Holds cookies that a script writes, until their services are granted. Reading is left alone: what is
@@ -25,7 +26,9 @@ export const guardCookies: Guard = (realm, { patch }, { keeper, config }) => {
       const name = pair.includes('=') ? (pair.split('=')[0] ?? '').trim() : ''
       // A cookie is known by its name, domain and path.
       const place = attributes.filter((each) => /^\s*(domain|path)\s*=/i.test(each)).join()
-      return holds(name, place, () => Reflect.apply(native, self, [text] as never)) ? [] : undefined
+      return holds(name, place, () => Reflect.apply(native, self, [text] as never))
+        ? nothing
+        : undefined
     },
     'set',
   )
@@ -40,7 +43,7 @@ export const guardCookies: Guard = (realm, { patch }, { keeper, config }) => {
           ? (what as { name: string; domain?: string; path?: string })
           : { name: what as string }
       const write = (): unknown => Reflect.apply(native, self, args as never)
-      return holds(name, [domain, path].join(), write) ? [realm.Promise.resolve()] : undefined
+      return holds(name, [domain, path].join(), write) ? () => realm.Promise.resolve() : undefined
     },
   )
 }

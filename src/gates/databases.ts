@@ -47,7 +47,7 @@ export const guardDatabases: Guard = (realm, { patch }, { keeper, config }) => {
     // Each request is one of its own.
     if (services.length)
       keeper.hold(`indexeddb ${name} ${count++}`, 'storage', services, name, begin)
-    return [request]
+    return () => request
   })
   let count = 0
 }

@@ -1,4 +1,5 @@
 import type { Guard } from './guard'
+import { nothing } from './patch'
 
 /** Kinds of elements with an address, and the attributes that hold it. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -25,14 +26,18 @@ export const guardElements: Guard = (realm, { patch }, { tagger, watch: { expect
 
   for (const [kind, attributes] of Object.entries(KINDS)) {
     const target = prototypeOf(kind)
-    const take = (element: HTMLElement, attribute: string, value: unknown): [] | undefined => {
+    const take = (
+      element: HTMLElement,
+      attribute: string,
+      value: unknown,
+    ): typeof nothing | undefined => {
       const isImage = kind === 'Image'
       const gate = isImage && keeper.enforces('network') ? 'network' : undefined
       if (!tagger.take(element, attribute, value, gate)) return undefined
       // A script keeps its address: its type holds it.
       if (kind === 'Script') return undefined
       if (isImage) setTimeout(() => element.dispatchEvent(new Event('error')))
-      return []
+      return nothing
     }
     for (const attribute of attributes.split(' '))
       patch<HTMLElement>(target, attribute, (self, [value]) => take(self, attribute, value), 'set')
@@ -40,7 +45,7 @@ export const guardElements: Guard = (realm, { patch }, { tagger, watch: { expect
       const attribute = String(name).toLowerCase()
       if (attribute === 'data-consent') expect(self)
       if (kind === 'Script' && attribute === 'type')
-        return tagger.retype(self as HTMLScriptElement, String(value)) ? [] : undefined
+        return tagger.retype(self as HTMLScriptElement, String(value)) ? nothing : undefined
       return attributes.split(' ').includes(attribute) ? take(self, attribute, value) : undefined
     })
     // Whoever asks for it before the element is in the page may be about to tag it.
@@ -59,7 +64,7 @@ export const guardElements: Guard = (realm, { patch }, { tagger, watch: { expect
   patch<HTMLScriptElement>(
     script,
     'type',
-    (self, [type]) => (tagger.retype(self, String(type)) ? [] : undefined),
+    (self, [type]) => (tagger.retype(self, String(type)) ? nothing : undefined),
     'set',
   )
   const read = (self: HTMLScriptElement, texts: readonly unknown[]): undefined => {

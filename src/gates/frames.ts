@@ -12,16 +12,16 @@ export const guardFrames: Guard = (realm, { patch }, { guard }) => {
     patch<object>(
       prototype,
       'contentWindow contentDocument',
-      (self, _, native) => {
+      (self, _, native) => () => {
         const found = Reflect.apply(native, self, []) as Window | Document | null
         guard(found && ('defaultView' in found ? found.defaultView : found))
-        return [found]
+        return found
       },
       'get',
     )
-  patch(realm, 'open', (self, args, native) => {
+  patch(realm, 'open', (self, args, native) => () => {
     const opened = Reflect.apply(native, self as never, args as never) as Window | null
     guard(opened)
-    return [opened]
+    return opened
   })
 }

@@ -1,9 +1,8 @@
 import type { LedgerEntry } from '../consent/types'
-import type { Platform } from '../platform/types'
+import type { EarlyPlatform } from '../platform/types'
 import type { Config } from '../policy/types'
 import { createGuards } from './guards'
 import { createKeeper } from './keeper'
-import { createLeaks } from './leaks'
 import { createLedger } from './ledger'
 import type { Ledger } from './ledger'
 import type { TaggedGate, TaggedGateHost } from './tagged'
@@ -15,11 +14,11 @@ export interface Gates {
   /** Takes over what lets in. Until then all are closed. */
   open(
     live: (run: () => void) => void,
-    create: (host: Omit<TaggedGateHost, 'blocked'>) => TaggedGate,
+    create: (host: Omit<TaggedGateHost, 'blocked' | 'lent'>) => TaggedGate,
   ): void
   /** Lets in what is granted now, and looks at every element again; or only below a root. */
   scan(root?: ParentNode): void
-  /** What the gates did, and what they could not do. */
+  /** What the gates did. */
   ledger(): readonly LedgerEntry[]
   /** Writes into the ledger. */
   readonly write: Ledger['write']
@@ -29,7 +28,7 @@ export interface Gates {
 
 /** Makes the gates of a page. */
 export const createGates = (
-  platform: Platform,
+  platform: EarlyPlatform,
   config: Config,
   granted: () => ReadonlySet<string>,
 ): Gates => {
@@ -39,10 +38,11 @@ export const createGates = (
   const end = new AbortController()
   const ledger = createLedger(platform)
   const keeper = createKeeper({ options, services, ledger, granted, base: () => root.baseURI })
-  const leaks = createLeaks(platform, keeper, ledger)
   let settle: ((elements: Iterable<HTMLElement>) => void) | undefined
+  let away: TaggedGate['away'] | undefined
 
-  const tagger = createTagger(keeper, (element) => {
+  const once = new WeakSet<Node>()
+  const tagger = createTagger(keeper, once, (element) => {
     // Of images most only count, and never come into the page.
     if (element.localName !== 'img') watch.expect(element)
   })
@@ -58,7 +58,6 @@ export const createGates = (
   )
   const guards = realm && createGuards(realm, { config, keeper, tagger, watch, signal: end.signal })
   guards?.guard(realm)
-  leaks.mark(granted())
 
   return {
     open(live, create) {
@@ -69,27 +68,23 @@ export const createGates = (
         owns: (address) => !!address && !!keeper.owners(address).services.length,
         write: ledger.write,
         found: tagger.found,
-        once(ids) {
-          leaks.mark(new Set([...granted(), ...ids]))
-        },
+        once,
       })
       settle = (elements) => {
         live(() => {
           void tagged.settle(elements)
         })
       }
+      away = tagged.away
     },
     scan(from) {
       if (!from) {
-        leaks.mark(granted())
         keeper.release()
       }
       watch.scan(from)
+      if (!from) away?.().forEach(watch.expect)
     },
-    ledger() {
-      leaks.find()
-      return ledger.read()
-    },
+    ledger: ledger.read,
     write: ledger.write,
     stop() {
       end.abort()

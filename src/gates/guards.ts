@@ -1,3 +1,4 @@
+import { attempt } from '../platform/attempt'
 import type { Realm } from '../platform/types'
 import type { GateOptions } from '../policy/types'
 import { guardCookies } from './cookies'
@@ -47,7 +48,10 @@ export const createGuards = (realm: Realm, host: Omit<GuardHost, 'guard'>): Guar
         patchers.set(it.Document, patcher)
         for (const [guard, ...gates] of GUARDS)
           if (gates.some((gate) => ![false, 'off'].includes(host.config.gates[gate])))
-            guard(it, patcher, { ...host, guard: guards.guard })
+            // What one of them does not find in an old browser is no reason to leave out the others.
+            attempt(() => {
+              guard(it, patcher, { ...host, guard: guards.guard })
+            })
         host.watch.add(it.document)
         // Whatever way an element took: when it has loaded it is looked at.
         it.document.addEventListener(

@@ -1,4 +1,5 @@
 import type { GateName, Outcome } from '../consent/types'
+import { attempt } from '../platform/attempt'
 import { hostMatcher, mentions } from '../policy/match'
 import type { GateOptions, Service } from '../policy/types'
 import type { Ledger } from './ledger'
@@ -28,8 +29,8 @@ export interface Keeper {
     what: string,
     write: () => unknown,
   ): void
-  /** Forgets the held writes whose key begins so: what was to be written has been removed. */
-  forget(prefix: string): void
+  /** Forgets a held write, or all whose key begins so: what was to be written has been removed. */
+  forget(key: string, all: boolean): void
   /** Writes what may be written now. */
   release(): void
 }
@@ -55,17 +56,21 @@ export const createKeeper = ({ options, services, ledger, granted, base }: Keepe
 
   const keeper: Keeper = {
     near: services.some((service) =>
-      service.hosts.some((host) => hostMatcher(host.replace(/\/.*/, ''))(new URL('/', base()))),
+      service.hosts.some((host) => hostMatcher(host.replace(/\/.*/, ''))(new URL(base()))),
     ),
     owners(address) {
-      const url = new URL(String(address), base())
+      const url = attempt(() => new URL(String(address), base()))
       return {
-        services: hosts.flatMap(([service, fits]) => (fits.some((fit) => fit(url)) ? service : [])),
-        what: url.origin + url.pathname,
+        services: hosts.flatMap(([service, fits]) =>
+          url && fits.some((fit) => fit(url)) ? service : [],
+        ),
+        what: url ? url.origin + url.pathname : '',
       }
     },
-    mentioned: (text) =>
-      shut(services).filter((service) => service.hosts.some((host) => mentions(text, host))),
+    mentioned(text) {
+      const all = text.toLowerCase()
+      return shut(services).filter((service) => service.hosts.some((host) => mentions(all, host)))
+    },
 
     stops(gate, all, what, outcome) {
       const mode = options[gate]
@@ -85,8 +90,9 @@ export const createKeeper = ({ options, services, ledger, granted, base }: Keepe
       held.delete(key)
       held.set(key, entry)
     },
-    forget(prefix) {
-      for (const key of held.keys()) if (key.startsWith(prefix)) held.delete(key)
+    forget(key, all) {
+      for (const each of held.keys())
+        if (all ? each.startsWith(key) : each === key) held.delete(each)
     },
     release() {
       for (const [key, [gate, all, what, write]] of held)

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/types'
-import type { Keeper } from './keeper'
+import { urlOwners } from '../policy/match'
+import type { Policy } from '../policy/types'
 import type { Ledger } from './ledger'
 
 /** Finds requests that no gate could stop. */
@@ -21,8 +22,8 @@ const BLUR = 99
  */
 export const createLeaks = (
   { now, requests }: Pick<Platform, 'now' | 'requests'>,
-  { owners }: Keeper,
-  ledger: Ledger,
+  policy: Policy,
+  write: Ledger['write'],
 ): Leaks => {
   const times: (readonly [number, ReadonlySet<string>])[] = []
   let count = 0
@@ -36,11 +37,11 @@ export const createLeaks = (
     },
     find() {
       for (const [time, address] of requests().slice(count)) {
-        const { services, what } = owners(address)
-        const leak = services.find(
+        const url = new URL(address)
+        const leak = urlOwners(policy, url).find(
           ({ id }) => !at(time - BLUR)?.has(id) && !at(time + BLUR)?.has(id),
         )
-        if (leak) ledger.write('network', leak, what, 'leaked', 'tag')
+        if (leak) write('network', leak, url.origin + url.pathname, 'leaked', 'tag')
         count++
       }
     },

@@ -1,8 +1,16 @@
 import type { Guard } from './guard'
+import { nothing } from './patch'
 import { LOADERS } from './untagged'
 
-/** A start tag of one of them. */
-const NAMES: RegExp = RegExp(`<(${LOADERS.replaceAll(',', '|')})\\b`, 'i')
+const ATTRIBUTES = `\\b(?:"[^"]*"|'[^']*'|[^"'>])*>`
+/** A script with its text, or the start tag of anything that loads. The parser makes an img of an image. */
+const TAG: RegExp = RegExp(
+  `<script${ATTRIBUTES}[^]*?(?=</script)|<(?:${LOADERS.replaceAll(',', '|')}|image)${ATTRIBUTES}`,
+  'gi',
+)
+const INSIDE = 'replaceChildren prepend append'
+/** Elements in which markup is text. */
+const TEXTS = /^(textarea|title|style|xmp|iframe|no\w+)$/
 const PLACES: Readonly<Record<string, 'before' | 'prepend' | 'append' | 'after'>> = {
   beforebegin: 'before',
   afterbegin: 'prepend',
@@ -26,7 +34,7 @@ export const guardMarkup: Guard = (realm, { patch }, { tagger, keeper, watch: { 
 
   /** Whether there may be something to gate in a text. */
   const suspect = (text: string): boolean =>
-    NAMES.test(text) &&
+    text.search(TAG) >= 0 &&
     (keeper.near || text.includes('data-consent') || !!keeper.mentioned(text).length)
 
   /** What a text becomes, if something in it is gated. */
@@ -40,12 +48,13 @@ export const guardMarkup: Guard = (realm, { patch }, { tagger, keeper, watch: { 
   }
 
   type Place = 'replaceChildren' | 'replaceWith' | (typeof PLACES)[string]
-  const put = (self: Element, place: Place | undefined, markup: unknown): [] | undefined => {
-    const template = place && gated(markup, self)
+  const put = (self: Element, place: Place | undefined, markup: unknown) => {
+    if (!place || (INSIDE.includes(place) && TEXTS.test(self.localName))) return undefined
+    const template = gated(markup, self)
     if (!template) return undefined
     const target = self.localName === 'template' ? (self as HTMLTemplateElement).content : self
     ;(place === 'replaceChildren' ? target : self)[place as 'append'](template.content)
-    return []
+    return nothing
   }
 
   for (const { prototype } of [Element, ShadowRoot]) {
@@ -62,12 +71,17 @@ export const guardMarkup: Guard = (realm, { patch }, { tagger, keeper, watch: { 
     put(self, PLACES[String(where).toLowerCase()], html),
   )
 
-  // What the parser or the page makes of a text must be said in the text.
+  // What the parser or the page makes of a text must be said in the text, and what is open stays open.
   const rewrite = (_: unknown, args: unknown[]): undefined => {
-    const template = gated(args.join(''))
-    // Read, not written: the page writes it.
-    // eslint-disable-next-line no-restricted-syntax
-    if (template) args.splice(0, args.length, template.innerHTML)
+    const text = args.join('')
+    if (suspect(text))
+      args.splice(
+        0,
+        args.length,
+        // Read, not written: the page writes it.
+        // eslint-disable-next-line no-restricted-syntax
+        text.replace(TAG, (tag) => gated(tag)?.innerHTML.replace(/<\/\w+>$/, '') ?? tag),
+      )
   }
   patch(Document.prototype, 'write writeln', rewrite)
   patch(Range.prototype, 'createContextualFragment', rewrite)
@@ -75,6 +89,6 @@ export const guardMarkup: Guard = (realm, { patch }, { tagger, keeper, watch: { 
     if (!suspect(String(args[0]))) return undefined
     const parsed = Reflect.apply(native, self, args as never) as Document
     sweep(parsed)
-    return [parsed]
+    return () => parsed
   })
 }

@@ -1,4 +1,5 @@
 import type { Guard } from './guard'
+import { nothing } from './patch'
 
 /** Addresses that lead nowhere, so that the browser itself fails as it does for any bad one. */
 const NOWHERE = 'blob:null/'
@@ -10,7 +11,7 @@ export const guardNetwork: Guard = (realm, { patch }, { keeper, signal }) => {
 
   patch(realm, 'fetch', (_, [input]) =>
     refuses((input as Request | undefined)?.url ?? input)
-      ? [realm.Promise.reject(new realm.TypeError('Failed to fetch'))]
+      ? () => realm.Promise.reject(new realm.TypeError('Failed to fetch'))
       : undefined,
   )
   patch(realm.XMLHttpRequest.prototype, 'open', (_, args) => {
@@ -18,7 +19,7 @@ export const guardNetwork: Guard = (realm, { patch }, { keeper, signal }) => {
     return undefined
   })
   patch(realm.Navigator.prototype, 'sendBeacon', (_, [address]) =>
-    refuses(address) ? [false] : undefined,
+    refuses(address) ? () => false : undefined,
   )
   patch(realm, 'EventSource', (_, args) => {
     if (refuses(args[0])) args[0] = NOWHERE
@@ -34,14 +35,16 @@ export const guardNetwork: Guard = (realm, { patch }, { keeper, signal }) => {
     const attribute = realm.Element.prototype.getAttribute
     const action =
       (button && attribute.call(button as Element, 'formaction')) ?? attribute.call(self, 'action')
-    return action && refuses(action) ? [] : undefined
+    return action && refuses(action) ? nothing : undefined
   })
 
   // Pings are sent after the click: those that may go stay for that long.
+  const pings = new WeakMap<Element, string>()
   const click = (event: Event): void => {
     const link = (event.composedPath()[0] as Element).closest?.('a[ping],area[ping]')
-    const ping = link?.getAttribute('ping')
-    if (!link || !ping) return
+    if (!link) return
+    const ping = pings.get(link) ?? link.getAttribute('ping') ?? ''
+    pings.set(link, ping)
     link.setAttribute(
       'ping',
       ping
@@ -50,6 +53,7 @@ export const guardNetwork: Guard = (realm, { patch }, { keeper, signal }) => {
         .join(' '),
     )
     setTimeout(() => {
+      pings.delete(link)
       link.setAttribute('ping', ping)
     })
   }

@@ -3,13 +3,17 @@ export type Native = (...args: never[]) => unknown
 
 /**
  * Decides about one call of a patched function: nothing to let it pass as it is, with arguments it may
- * have changed, or a list that holds what the call returns instead.
+ * have changed, or what is called instead. What the decision throws is ours and lost; what is called
+ * instead throws at the page, as the browser's own would.
  */
 export type Decide<Self> = (
   self: Self,
   args: unknown[],
   native: Native,
-) => readonly [unknown?] | undefined
+) => (() => unknown) | undefined
+
+/** Stands for a call that does nothing. */
+export const nothing = (): void => {}
 
 /** Where a function is found in a property: a method or class, or a half of an accessor. */
 export type Part = 'value' | 'get' | 'set'
@@ -66,7 +70,7 @@ export const createPatcher = (
         const proxy = new Proxy(native, {
           apply(_, self: never, args) {
             const answer = ask(self, args, native)
-            return answer ? answer[0] : (Reflect.apply(native, self, args) as unknown)
+            return answer ? answer() : (Reflect.apply(native, self, args) as unknown)
           },
           construct(_, args, made) {
             ask(undefined as never, args, native)
@@ -99,7 +103,7 @@ export const createPatcher = (
 
   patcher.patch<object>(Function.prototype, 'toString', (self, _, native) => {
     const behind = natives.get(self)
-    return behind && [Reflect.apply(native, behind as never, [])]
+    return behind && (() => Reflect.apply(native, behind as never, []) as unknown)
   })
   return patcher
 }

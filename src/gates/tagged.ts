@@ -1,4 +1,5 @@
 import type { BlockedDetail, Outcome } from '../consent/types'
+import { attempt } from '../platform/attempt'
 import type { Platform } from '../platform/types'
 import type { GateOptions, Service } from '../policy/types'
 import { ATTRIBUTES, isMissed, setEmbed } from './embeds'
@@ -11,6 +12,8 @@ import { createSlices } from './slices'
 export interface TaggedGate {
   /** Looks at elements, in order. */
   readonly settle: (elements: Iterable<HTMLElement>) => Promise<void>
+  /** Closes embeds that are not in the page now, and answers all of those: they may come back. */
+  readonly away: () => readonly HTMLElement[]
 }
 
 /** What the gates ask of and tell to the house. */
@@ -25,8 +28,10 @@ export interface TaggedGateHost {
   readonly write: Ledger['write']
   /** Whether an element was not tagged by the page, but found to belong to a service. */
   found(element: HTMLElement): boolean
-  /** A visitor lets this one in, without a decision. */
-  once(ids: readonly string[]): void
+  /** Embeds let in by the visitor, without a decision. */
+  readonly once: WeakSet<Node>
+  /** A visitor has let one in whose ids these are. */
+  lent(ids: readonly string[]): void
 }
 
 const isScript = (element: HTMLElement): element is HTMLScriptElement =>
@@ -38,17 +43,17 @@ const addressOf = (element: HTMLElement): string => {
     (name) => element.getAttribute(`data-${name}`) ?? element.getAttribute(name),
   ).find(Boolean)
   if (!address) return `inline ${element.localName}`
-  const { origin, pathname } = new URL(address, element.baseURI)
-  return origin + pathname
+  const url = attempt(() => new URL(address, element.baseURI))
+  return url ? url.origin + url.pathname : address
 }
 
 /** Makes the gates. */
 export const createTaggedGate = (platform: Platform, host: TaggedGateHost): TaggedGate => {
   const { nonce, warn } = platform
+  const { once } = host
   /** Whether an element was let in when it was last looked at. */
   const states = new WeakMap<Node, boolean>()
-  /** Embeds let in by the visitor, without a decision. */
-  const once = new WeakSet<Node>()
+  let embeds: WeakRef<HTMLElement>[] = []
   let work: HTMLElement[] = []
 
   const waiting = (element: HTMLElement): readonly string[] =>
@@ -94,9 +99,15 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
     const before = states.get(element)
     if (before === may) return
     states.set(element, may)
+    if (before === undefined && !script) embeds.push(new WeakRef(element))
     if (may) open(element)
     else {
       if (before && !script) setEmbed(element, false, platform)
+      if (!element.isConnected) {
+        // Told of when it is back.
+        states.delete(element)
+        return
+      }
       // What was not tagged by the page was written down when it was found.
       if (!host.found(element)) note(element, 'held')
       host.blocked({
@@ -104,7 +115,7 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
         waiting: ids,
         missed: isMissed(element),
         once() {
-          host.once(ids)
+          host.lent(ids)
           once.add(element)
           settle(element)
         },
@@ -113,6 +124,13 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
   }
 
   return {
+    away() {
+      const all = new Set(embeds.flatMap((each) => each.deref() ?? []))
+      embeds = [...all].map((each) => new WeakRef(each))
+      const gone = [...all].filter((each) => !each.isConnected)
+      for (const each of gone) if (waiting(each).length) settle(each)
+      return gone
+    },
     /** One queue for all, so that the order stays that of the document where the work takes several slices. */
     async settle(elements) {
       const idle = !work.length

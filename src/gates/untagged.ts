@@ -38,25 +38,16 @@ const isScript = (element: Element): element is HTMLScriptElement => element.loc
 /**
  * Makes the tagger.
  *
+ * @param once embeds let in by the visitor, without a decision
  * @param tagged told of each element that was tagged
  */
-export const createTagger = (keeper: Keeper, tagged: (element: HTMLElement) => void): Tagger => {
-  /** Elements tagged here, and not by the page. */
-  const mine = new WeakSet<Element>()
-
-  const tag = (element: HTMLElement, services: readonly Service[]): void => {
-    const { dataset } = element
-    if (isScript(element)) {
-      remember(element, element.type)
-      setNative(element, 'type', 'text/plain')
-    }
-    if (dataset.consent === undefined) {
-      mine.add(element)
-      dataset.service = services.map(({ id }) => id).join(' ')
-      setNative(element, 'data-consent', services.map(({ purpose }) => purpose).join(' '))
-    }
-    tagged(element)
-  }
+export const createTagger = (
+  keeper: Keeper,
+  once: WeakSet<Node>,
+  tagged: (element: HTMLElement) => void,
+): Tagger => {
+  /** Elements tagged here, and not by the page: whose it is what each of their attributes held. */
+  const mine = new WeakMap<Element, Map<string, readonly Service[]>>()
 
   /** Keeps the type a script is to have when it runs. */
   const remember = ({ dataset }: HTMLElement, type: string): void => {
@@ -64,13 +55,30 @@ export const createTagger = (keeper: Keeper, tagged: (element: HTMLElement) => v
     else delete dataset.type
   }
 
-  const untag = (element: HTMLElement, attribute: string): void => {
+  /** Tags an element for what an attribute holds, or, with no services, takes that back. */
+  const hold = (element: HTMLElement, attribute: string, services: readonly Service[]): void => {
     const { dataset } = element
-    if (!mine.delete(element)) return
-    if (isScript(element)) setNative(element, 'type', dataset.type ?? '')
-    element.removeAttribute(`data-${attribute}`)
-    delete dataset.consent
-    delete dataset.service
+    const before = mine.get(element)
+    const held = before ?? new Map<string, readonly Service[]>()
+    if (services.length) {
+      if (isScript(element) && !before) {
+        remember(element, element.type)
+        setNative(element, 'type', 'text/plain')
+      }
+      if (before || dataset.consent === undefined) mine.set(element, held.set(attribute, services))
+      tagged(element)
+    } else if (held.delete(attribute)) element.removeAttribute(`data-${attribute}`)
+    else return
+
+    const owners = [...new Set([...held.values()].flat())]
+    if (owners.length) {
+      dataset.service = owners.map(({ id }) => id).join(' ')
+      setNative(element, 'data-consent', owners.map(({ purpose }) => purpose).join(' '))
+    } else if (mine.delete(element)) {
+      if (isScript(element)) setNative(element, 'type', dataset.type ?? '')
+      delete dataset.consent
+      delete dataset.service
+    }
   }
 
   /** Whether an element would load or run something now. */
@@ -95,33 +103,30 @@ export const createTagger = (keeper: Keeper, tagged: (element: HTMLElement) => v
     },
 
     take(element, attribute, address, gate = gateOf(element)) {
-      if (!acts(element) && !mine.has(element)) return false
+      if (once.has(element) || (!acts(element) && !mine.has(element))) return false
       const text = String(address)
       // Of several addresses in one attribute each is found by its text.
       const { services, what } =
         attribute === 'srcset'
           ? { services: keeper.mentioned(text), what: text }
           : keeper.owners(text)
-      if (!services.length || !keeper.stops(gate, services, what, 'held')) {
-        untag(element, attribute)
-        return false
-      }
-      tag(element, services)
-      if (!isScript(element)) element.dataset[attribute] = text
-      return true
+      const stops = !!services.length && keeper.stops(gate, services, what, 'held')
+      hold(element, isScript(element) ? '' : attribute, stops ? services : [])
+      if (stops && !isScript(element)) element.dataset[attribute] = text
+      return stops
     },
 
     read(script, text) {
       if (script.src || !RUNS.test(script.type)) return
       const services = keeper.mentioned(text)
       if (services.length && keeper.stops('scripts', services, 'inline script', 'held'))
-        tag(script, services)
+        hold(script, '', services)
     },
 
     retype(script, type) {
       if (!mine.has(script)) return false
       if (RUNS.test(type)) remember(script, type)
-      else untag(script, '')
+      else hold(script, '', [])
       return RUNS.test(type)
     },
   }

@@ -1,4 +1,4 @@
-import type { Platform } from '../platform/types'
+import type { EarlyPlatform } from '../platform/types'
 import { LOADERS } from './untagged'
 
 /** Looks out for elements that come into the page. */
@@ -27,7 +27,7 @@ const ANY = `${LOADERS},[data-consent]`
  * @param settle told of tagged elements a little later
  */
 export const createWatch = (
-  { root, pause, whenParsed, warn }: Platform,
+  { root, pause, whenParsed, warn }: EarlyPlatform,
   look: (element: HTMLElement) => boolean,
   settle: (elements: Iterable<HTMLElement>) => void,
 ): Watch => {
@@ -35,6 +35,7 @@ export const createWatch = (
   let expected: WeakRef<Node>[] = []
   const awaited = new WeakSet<Node>()
   let parsed = false
+  let over = false
 
   const later = (found: Set<HTMLElement>): void => {
     // While the parser is at work on it, Chromium does not load a frame whose address is set.
@@ -114,12 +115,12 @@ export const createWatch = (
       }
     },
     expect(node) {
-      if (awaited.has(node)) return
+      if (over || awaited.has(node)) return
       awaited.add(node)
       expected.push(new WeakRef(node))
       observe()
       void pause().then(() => {
-        if (node.isConnected && node.nodeType === 1 && look(node as HTMLElement))
+        if (!over && node.isConnected && node.nodeType === 1 && look(node as HTMLElement))
           settle([node as HTMLElement])
         rest()
       })
@@ -130,8 +131,9 @@ export const createWatch = (
       if (!parsed || expected.length) observe()
     },
     seen(element) {
-      // A script that has loaded has run, too.
+      // A script that has loaded has run, too; and a page may tell the document that it has loaded.
       if (
+        element.nodeType === 1 &&
         element.matches(LOADERS) &&
         element.localName !== 'script' &&
         look(element as HTMLElement)
@@ -139,6 +141,7 @@ export const createWatch = (
         settle([element as HTMLElement])
     },
     stop() {
+      over = true
       observer.disconnect()
     },
   }

@@ -27,14 +27,11 @@ export interface Stores {
 /** A window with the functions in it: that of the page, or of a frame. */
 export type Realm = Window & typeof globalThis
 
-/** The browser, as far as Sekisho needs it. Tests pass a literal. No member throws. */
-export interface Platform {
+/** What is needed of the browser at once, so that the gates are closed in time. */
+export interface EarlyPlatform {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number
-  /** 22 random characters of `[0-9a-z]`, some 113 bits. */
-  readonly randomId: () => string
   readonly cookies: CookiePort
-  readonly place: Place
   readonly document: Document
   /** `<html>`, taken before any element could shadow it. */
   readonly root: HTMLElement
@@ -44,18 +41,28 @@ export interface Platform {
   readonly whenActive: (run: () => void) => void
   /** Runs when the document is parsed, at once if it is. */
   readonly whenParsed: (run: () => void) => void
-  /** Keys of what the page has stored; none where the browser refuses. */
-  readonly keys: (area: 'local' | 'session') => readonly string[]
   /** Where functions are to be guarded, if they are. */
   readonly realm?: Realm | undefined
+  /** Lets the page do something else for a moment, or for some milliseconds. */
+  readonly pause: (milliseconds?: number) => Promise<unknown>
+  /** Tells the developer, in the console. */
+  readonly warn: (...message: readonly unknown[]) => void
+}
+
+/** What is needed of it to let in. */
+export interface LatePlatform {
+  /** 22 random characters of `[0-9a-z]`, some 113 bits. */
+  readonly randomId: () => string
+  readonly place: Place
+  /** Keys of what the page has stored; none where the browser refuses. */
+  readonly keys: (area: 'local' | 'session') => readonly string[]
   /** What the page has asked for so far: milliseconds since 1970, and the address. */
   readonly requests: () => readonly (readonly [time: number, address: string])[]
   /** Where events of the page come by, and where Sekisho's own are dispatched. */
   readonly window: EventTarget
   /** Tells `change` when cookies change, in this tab or another. Not in every browser. */
   readonly cookieStore?: EventTarget | undefined
-  /** Lets the page do something else for a moment, or for some milliseconds. */
-  readonly pause: (milliseconds?: number) => Promise<unknown>
-  /** Tells the developer, in the console. */
-  readonly warn: (...message: readonly unknown[]) => void
 }
+
+/** The browser, as far as Sekisho needs it. Tests pass a literal. No member throws. */
+export interface Platform extends EarlyPlatform, LatePlatform {}

@@ -35,9 +35,9 @@ export const hostMatcher = (pattern: string): ((url: UrlParts) => boolean) => {
     matchName(host, url[part]) && (url.pathname + '/').startsWith(path.replace(/\/?$/, '/'))
 }
 
-/** Whether a text contains a declared host, and not a longer one that ends or begins like it. */
+/** Whether a text in small letters contains a declared host, and not a longer one that ends or begins like it. */
 export const mentions = (text: string, pattern: string): boolean => {
-  const host = pattern.replace('*', '')
+  const host = pattern.replace('*', '').toLowerCase()
   for (let at = -1; (at = text.indexOf(host, at + 1)) >= 0;) {
     const end = at + host.length
     if (

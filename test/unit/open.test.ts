@@ -540,6 +540,49 @@ describe('the page', () => {
   })
 })
 
+describe('the ledger', () => {
+  const STATS = 'https://stats.example.jp/matomo.js'
+  const MAP = 'https://maps.example.com/embed'
+  const leaksOf = ({
+    consent,
+  }: Pick<ReturnType<typeof start>, 'consent'>): readonly (string | undefined)[] =>
+    consent
+      .ledger()
+      .filter(({ outcome }) => outcome === 'leaked')
+      .map(({ service, what, remedy }) => [service, what, remedy].join(' '))
+
+  it('names a request that no gate has stopped, when somebody asks', async () => {
+    const bench = start()
+    const { consent, platform } = bench
+    await flush()
+    await platform.elapse(1000)
+    platform.asked.push([platform.now(), `${STATS}?id=7`])
+    expect(leaksOf(bench)).toEqual([`site-stats ${STATS} tag`])
+    await platform.elapse(1000)
+    consent.update({ analytics: true })
+    await platform.elapse(1000)
+    platform.asked.push([platform.now(), STATS])
+    expect(leaksOf(bench)).toHaveLength(1)
+  })
+
+  it('does not take for a leak what the visitor has let in once', async () => {
+    const bench = start()
+    const { consent, platform } = bench
+    const blocked: BlockedDetail[] = []
+    consent.on('blocked', (detail) => blocked.push(detail))
+    platform.document.body.append(
+      element(platform.document, 'iframe', { 'data-consent': 'embeds', 'data-src': MAP }),
+    )
+    consent.scan()
+    await platform.elapse(1000)
+    expect(blocked).toHaveLength(1)
+    blocked[0]?.once()
+    await platform.elapse(1000)
+    platform.asked.push([platform.now(), MAP])
+    expect(leaksOf(bench)).toEqual([])
+  })
+})
+
 describe('another tab', () => {
   it.each(['pageshow', 'visibilitychange', 'change'])('is followed on %s', async (type) => {
     const { consent, platform, config, erased } = await bench({ decided: ALL })
@@ -652,8 +695,7 @@ describe('while the page is prerendered', () => {
     expect(platform.root.getAttribute('data-consent-granted')).toBe('necessary session')
   })
 
-  // FAULT in src: until the decision is read, opting out counts as if it had never been done.
-  it.fails('what was refused by opting out is not granted', async () => {
+  it('what was refused by opting out is not granted', async () => {
     const { consent } = start({
       prerendering: true,
       change: withAds,

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createKeeper } from '../../../src/gates/keeper'
 import { createLeaks } from '../../../src/gates/leaks'
 import type { Leaks } from '../../../src/gates/leaks'
 import { createLedger } from '../../../src/gates/ledger'
@@ -15,18 +14,11 @@ let leaks: Leaks
 let lines: () => readonly string[]
 
 beforeEach(() => {
-  const { gates: options, policy } = configOf()
+  const { policy } = configOf()
   now = 10 * LATER
   asked = []
   const ledger = createLedger({ now: () => now })
-  const keeper = createKeeper({
-    options,
-    services: policy.services,
-    ledger,
-    granted: () => new Set(),
-    base: () => 'https://www.shiomi.example/',
-  })
-  leaks = createLeaks({ now: () => now, requests: () => asked }, keeper, ledger)
+  leaks = createLeaks({ now: () => now, requests: () => asked }, policy, ledger.write)
   lines = () =>
     ledger
       .read()

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createPatcher } from '../../../src/gates/patch'
+import { createPatcher, nothing } from '../../../src/gates/patch'
 import type { Decide, Native, Patcher } from '../../../src/gates/patch'
 
 interface BaseLike {
@@ -80,9 +80,20 @@ describe('a patched method', () => {
 
   it('may answer instead, with nothing too', () => {
     const { Base } = realm
-    patcher.patch(Base.prototype, 'say', (_, [word]) => (word ? [word] : []))
+    patcher.patch(Base.prototype, 'say', (_, [word]) => (word ? () => word : () => {}))
     expect(new Base().say('a')).toBe('a')
     expect(new Base().say()).toBeUndefined()
+  })
+
+  it('throws what is called instead throws, and is not called as well', () => {
+    const { Base } = realm
+    const base = new Base('x')
+    const say = vi.spyOn(Base.prototype, 'say')
+    patcher.patch(Base.prototype, 'say', () => () => {
+      throw new realm.TypeError('full')
+    })
+    expect(() => base.say('a')).toThrow('full')
+    expect(say).not.toHaveBeenCalled()
   })
 
   it('lets pass where whoever decides throws', () => {
@@ -238,7 +249,12 @@ describe('a patched accessor', () => {
 
   it('may hold what is set', () => {
     const { Base } = realm
-    patcher.patch(Base.prototype, 'word', (_, [word]) => (word === 'held' ? [] : undefined), 'set')
+    patcher.patch(
+      Base.prototype,
+      'word',
+      (_, [word]) => (word === 'held' ? nothing : undefined),
+      'set',
+    )
     const base = new Base()
     base.word = 'a'
     base.word = 'held'
@@ -303,7 +319,7 @@ describe('undo', () => {
 
   it('leaves what somebody else has wrapped since, and lets it pass', () => {
     const { Base } = realm
-    const decide = vi.fn<Decide<unknown>>(() => ['held'])
+    const decide = vi.fn<Decide<unknown>>(() => () => 'held')
     patcher.patch(Base.prototype, 'say', decide)
     const ours = Base.prototype.say
     const theirs = function (this: BaseLike, ...words: readonly unknown[]): string {
@@ -319,7 +335,7 @@ describe('undo', () => {
 
   it('lets pass who has kept the function', () => {
     const { Base } = realm
-    patcher.patch(Base.prototype, 'say', () => ['held'])
+    patcher.patch(Base.prototype, 'say', () => () => 'held')
     patcher.patch(realm, 'Base', (_, args) => {
       args[0] = 'held'
       return undefined

@@ -237,8 +237,7 @@ describe('check', () => {
     expect(attributesOf(made)).toEqual({ ...TAGGED, src: OWN, 'data-srcset': `${STATS_URL} 2x` })
   })
 
-  // FAULT in src: the address that may be there takes the tag away, and what was held is lost.
-  it.fails.each<readonly [keyof HTMLElementTagNameMap, Attributes]>([
+  it.each<readonly [keyof HTMLElementTagNameMap, Attributes]>([
     ['img', { src: OWN, srcset: `${STATS_URL} 2x` }],
     ['video', { src: OWN, poster: STATS_URL }],
   ])('keeps %s tagged, however often it is looked at', (name, attributes) => {
@@ -319,8 +318,7 @@ describe('take', () => {
     expect(attributesOf(made)).toMatchObject({ 'data-src': 'https://maps.example.com/embed?q=1' })
   })
 
-  // FAULT in src: the tag stays that of the service of the first address.
-  it.fails('names the service of the next address', () => {
+  it('names the service of the next address', () => {
     const made = put('iframe')
     bench.tagger.take(made, 'src', STATS_URL)
     bench.tagger.take(made, 'src', 'https://maps.example.com/embed?q=1')
@@ -330,8 +328,7 @@ describe('take', () => {
     })
   })
 
-  // FAULT in src: the second time it has the type text/plain, which is remembered as none.
-  it.fails('keeps that a script is a module, however often it gets an address', () => {
+  it('keeps that a script is a module, however often it gets an address', () => {
     const made = put('script', { type: 'module' })
     bench.tagger.take(made, 'src', STATS_URL)
     bench.tagger.take(made, 'src', `${STATS_URL}&more`)

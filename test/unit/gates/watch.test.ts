@@ -373,8 +373,7 @@ describe('stop', () => {
     expect(await looked()).toEqual([])
   })
 
-  // FAULT in src: what is expected afterwards is looked for, and observed.
-  it.fails('ends it for good', async () => {
+  it('ends it for good', async () => {
     const { page, watch, looked } = watchWith()
     watch.stop()
     const made = frame(page, 'a')

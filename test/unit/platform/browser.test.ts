@@ -24,13 +24,6 @@ describe('createBrowser', () => {
     expect(createBrowser().now()).toBe(1234)
   })
 
-  it('makes record ids of 22 characters of [0-9a-z], no two alike', () => {
-    const { randomId } = createBrowser()
-    const ids = Array.from({ length: 500 }, randomId)
-    for (const id of ids) expect(id).toMatch(/^[0-9a-z]{22}$/)
-    expect(new Set(ids).size).toBe(500)
-  })
-
   it('reads and writes the cookies of the page', () => {
     const { cookies } = createBrowser()
     cookies.write('a=1; path=/')
@@ -68,12 +61,10 @@ describe('createBrowser', () => {
     expect(createBrowser().cookies.enabled).toBe(false)
   })
 
-  it('knows the place, the root, the window and the nonce', () => {
+  it('knows the root and the nonce', () => {
     const browser = createBrowser('n0nce')
-    expect(browser.place.hostname).toBe(location.hostname)
     expect(browser.root).toBe(document.documentElement)
     expect(browser.document).toBe(document)
-    expect(browser.window).toBe(window)
     expect(browser.nonce).toBe('n0nce')
     expect(createBrowser().nonce).toBe('')
   })
@@ -89,42 +80,6 @@ describe('createBrowser', () => {
     cookies.write('a=1; path=/')
     expect(cookies.read()).toContain('a=1')
     expect(set).not.toHaveBeenCalled()
-  })
-
-  it('knows the keys of what the page has stored', () => {
-    localStorage.setItem('pk_1', 'a')
-    sessionStorage.setItem('theme', 'dark')
-    const { keys } = createBrowser()
-    expect(keys('local')).toEqual(['pk_1'])
-    expect(keys('session')).toEqual(['theme'])
-    localStorage.clear()
-    sessionStorage.clear()
-    expect(keys('local')).toEqual([])
-  })
-
-  it('knows no keys where the browser refuses the mere look at storage', () => {
-    vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
-      throw new DOMException('blocked', 'SecurityError')
-    })
-    expect(createBrowser().keys('session')).toEqual([])
-  })
-
-  it('knows what the page has asked for, and when', () => {
-    vi.stubGlobal('performance', {
-      timeOrigin: 1000,
-      getEntriesByType: (type: string) =>
-        type === 'resource' ? [{ startTime: 5.5, name: 'https://stats.example.jp/a.js' }] : [],
-    })
-    const asked = createBrowser().requests()
-    vi.unstubAllGlobals()
-    expect(asked).toEqual([[1005.5, 'https://stats.example.jp/a.js']])
-  })
-
-  it('has a cookie store where there is one', () => {
-    expect(createBrowser().cookieStore).toBeUndefined()
-    const cookieStore = new EventTarget()
-    Object.assign(window, { cookieStore })
-    expect(createBrowser().cookieStore).toBe(cookieStore)
   })
 
   it('runs at once where nothing is prerendered', () => {

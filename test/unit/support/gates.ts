@@ -16,6 +16,8 @@ export interface GatesBench {
   readonly config: Config
   readonly gates: Gates
   readonly blocked: BlockedDetail[]
+  /** What embeds waited for that the visitor let in once. */
+  readonly lent: (readonly string[])[]
   readonly runs: () => readonly string[]
   /** Grants these ids and no others, and looks at the page. */
   grant(...ids: readonly string[]): Promise<void>
@@ -41,6 +43,7 @@ export const gatesOf = ({ gates: options, change, ...fake }: GatesOptions = {}):
   const platform = createPlatform(fake)
   const page = platform.document
   const blocked: BlockedDetail[] = []
+  const lent: (readonly string[])[] = []
   let granted: ReadonlySet<string> = new Set()
   const runs = watchRuns(page)
   const gates = createGates(platform, config, () => granted)
@@ -48,7 +51,12 @@ export const gatesOf = ({ gates: options, change, ...fake }: GatesOptions = {}):
     (run) => {
       run()
     },
-    (host) => createTaggedGate(platform, { ...host, blocked: (detail) => blocked.push(detail) }),
+    (host) =>
+      createTaggedGate(platform, {
+        ...host,
+        blocked: (detail) => blocked.push(detail),
+        lent: (ids) => lent.push(ids),
+      }),
   )
   return {
     platform,
@@ -56,6 +64,7 @@ export const gatesOf = ({ gates: options, change, ...fake }: GatesOptions = {}):
     config,
     gates,
     blocked,
+    lent,
     runs,
     async grant(...ids) {
       runs()

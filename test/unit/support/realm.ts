@@ -108,7 +108,7 @@ export const guardWith = (
     granted: () => granted,
     base: () => realm.document.baseURI,
   })
-  const tagger = createTagger(keeper, (element) => expected.push(element))
+  const tagger = createTagger(keeper, new WeakSet(), (element) => expected.push(element))
   const patcher = createPatcher(realm, new WeakMap<object, Native>())
   // Of the realm, where it has one: jsdom knows no other.
   const end = new (realm.AbortController ?? AbortController)()

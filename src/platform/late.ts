@@ -1,0 +1,18 @@
+import { attempt } from './attempt'
+import type { LatePlatform } from './types'
+
+/** What is needed of the browser to let in, and not before. */
+export const createLateBrowser = (): LatePlatform => ({
+  randomId: () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(22)), (byte) => (byte % 36).toString(36)).join(
+      '',
+    ),
+  place: location,
+  window,
+  keys: (area) => attempt(() => Object.keys(window[`${area}Storage`])) ?? [],
+  requests: () =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ startTime, name }) => [performance.timeOrigin + startTime, name]),
+  cookieStore: (window as { cookieStore?: EventTarget }).cookieStore,
+})
