@@ -1,5 +1,8 @@
 // What each gate costs in sekisho.js: the bundle is built once with all, and once without each of them.
+// Rewrites the numbers of the README's table.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
+import { format, resolveConfig } from 'prettier'
 import { rollup } from 'rollup'
 
 process.env.ONLY = 'core'
@@ -37,4 +40,15 @@ for (const [name, files] of Object.entries(GATES))
 const none = await sizeWithout(Object.values(GATES).flat())
 rows.push(['all of these together', all - none])
 rows.push(['the rest: decision, tagging, ledger, observer, API', none])
-for (const [name, bytes] of rows) console.log(`| ${name} | ${bytes.toLocaleString('en')} |`)
+for (const [name, bytes] of rows) console.log(`${bytes.toLocaleString('en').padStart(6)}  ${name}`)
+
+let readme = readFileSync('README.md', 'utf8')
+for (const [name, bytes] of rows) {
+  const row = readme.split('\n').find((line) => line.startsWith(`| ${name} `))
+  if (!row) throw Error(`README.md has no row "${name}".`)
+  readme = readme.replace(row, () => `| ${name} | ${bytes.toLocaleString('en')} |`)
+}
+writeFileSync(
+  'README.md',
+  await format(readme, { ...(await resolveConfig('README.md')), filepath: 'README.md' }),
+)

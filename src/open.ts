@@ -253,10 +253,19 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   }
   for (const type of ['pageshow', 'visibilitychange'])
     platform.window.addEventListener(type, lookAgain, end)
+  let soon = false
   platform.cookieStore?.addEventListener(
     'change',
-    // In Chromium the event can come before document.cookie knows what it tells.
-    () => void platform.pause(MOMENT).then(lookAgain),
+    () => {
+      // Once for many: a page may write cookies all the time.
+      if (soon) return
+      soon = true
+      // In Chromium the event can come before document.cookie knows what it tells.
+      void platform.pause(MOMENT).then(() => {
+        soon = false
+        lookAgain()
+      })
+    },
     end,
   )
 

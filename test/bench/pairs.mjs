@@ -1,7 +1,7 @@
 // The same work on a page without and on one with Sekisho, in turn.
 import { metrics } from './metrics.mjs'
 import { median, ratio } from './numbers.mjs'
-import { LIMITS, WORK } from './work.mjs'
+import { LIMIT, WORK } from './work.mjs'
 
 const QUIET = 250
 
@@ -66,10 +66,10 @@ export const measurePairs = async (browser, url, rounds, named) => {
           ['script', `${work.name}, script`],
           ['all', '   with layout and paint'],
         ]
-      : [[work.part, work.name]]
+      : [['all', work.name]]
     for (const [n, [part, name]] of parts.entries()) {
       const [a, b] = [without, withIt].map((list) => list.map((numbers) => numbers[n]))
-      const limit = LIMITS[part]
+      const limit = work.limited?.includes(part) && LIMIT
       const more = ratio(b, a)
       if (more > limit) over += 1
       rows.push([
@@ -77,7 +77,7 @@ export const measurePairs = async (browser, url, rounds, named) => {
         `${median(a).toFixed(1)} ms`,
         `${median(b).toFixed(1)} ms`,
         more.toFixed(2),
-        limit?.toFixed(2) ?? '',
+        limit ? limit.toFixed(2) : '',
         limit ? (more > limit ? 'over' : 'ok') : '',
       ])
     }

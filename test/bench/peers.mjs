@@ -48,8 +48,8 @@ const PEERS = [
   {
     name: 'vanilla-cookieconsent',
     files: [
-      'node_modules/vanilla-cookieconsent/dist/cookieconsent.umd.js',
-      'node_modules/vanilla-cookieconsent/dist/cookieconsent.css',
+      'test/bench/node_modules/vanilla-cookieconsent/dist/cookieconsent.umd.js',
+      'test/bench/node_modules/vanilla-cookieconsent/dist/cookieconsent.css',
     ],
     before: '<link rel="stylesheet" href="/peers/vanilla-cookieconsent/dist/cookieconsent.css">',
     head:
@@ -90,7 +90,7 @@ const PEERS = [
   },
   {
     name: 'klaro',
-    files: ['node_modules/klaro/dist/klaro.js'],
+    files: ['test/bench/node_modules/klaro/dist/klaro.js'],
     head:
       inline(
         `window.klaroConfig = ${JSON.stringify({
@@ -112,7 +112,7 @@ const PEERS = [
       'css/tarteaucitron.min.css',
       'lang/tarteaucitron.en.min.js',
       'tarteaucitron.services.min.js',
-    ].map((file) => `node_modules/tarteaucitronjs/${file}`),
+    ].map((file) => `test/bench/node_modules/tarteaucitronjs/${file}`),
     head:
       script('/peers/tarteaucitronjs/tarteaucitron.min.js') +
       inline(

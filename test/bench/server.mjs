@@ -25,7 +25,7 @@ export const startServer = async (pages) => {
     if (path === '/wait.js') return pause(WAIT).then(() => '')
     if (path.startsWith('/dist/')) return readFile(new URL(path.slice(1), ROOT))
     if (path.startsWith('/peers/'))
-      return readFile(new URL(`node_modules/${path.slice('/peers/'.length)}`, ROOT))
+      return readFile(new URL(`test/bench/node_modules/${path.slice('/peers/'.length)}`, ROOT))
     return pages[path]
   }
   const server = createServer((request, response) => {

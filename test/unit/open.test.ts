@@ -605,6 +605,16 @@ describe('another tab', () => {
     expect(platform.cookies.written).toEqual([])
   })
 
+  it('is looked at once for many cookies that change together', async () => {
+    const { platform } = await bench()
+    const before = platform.pauses.length
+    for (let i = 0; i < 9; i++) platform.cookieStore.dispatchEvent(new Event('change'))
+    expect(platform.pauses.length).toBe(before + 1)
+    await platform.elapse(A_MOMENT)
+    platform.cookieStore.dispatchEvent(new Event('change'))
+    expect(platform.pauses.length).toBe(before + 2)
+  })
+
   it('that says the same changes nothing', async () => {
     const { consent, platform } = await bench({ decided: ALL })
     const told = vi.fn()
