@@ -20,7 +20,8 @@ export const guardCookies: Guard = (realm, { patch }, { keeper, config }) => {
     realm.Document.prototype,
     'cookie',
     (self, args, native) => {
-      const text = (args[0] = String(args[0]))
+      // As the browser makes a text of it: a symbol is none.
+      const text = (args[0] = `${args[0] as string}`)
       const [pair = '', ...attributes] = text.split(';')
       const name = pair.includes('=') ? (pair.split('=')[0] ?? '').trim() : ''
       // A cookie is known by its name, domain and path.

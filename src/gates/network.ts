@@ -42,13 +42,11 @@ export const guardNetwork: Guard = (realm, { patch }, { keeper, signal }) => {
     const link = (event.composedPath()[0] as Element).closest?.('a[ping],area[ping]')
     const ping = link?.getAttribute('ping')
     if (!link || !ping) return
-    link.setAttribute(
-      'ping',
-      ping
-        .split(/\s+/)
-        .filter((each) => !refuses(each))
-        .join(' '),
-    )
+    const all = ping.split(/\s+/)
+    const may = all.filter((each) => !refuses(each))
+    // Observers are told of every write.
+    if (may.length === all.length) return
+    link.setAttribute('ping', may.join(' '))
     setTimeout(() => {
       link.setAttribute('ping', ping)
     })

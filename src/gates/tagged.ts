@@ -49,7 +49,7 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
   const states = new WeakMap<Node, boolean>()
   /** Embeds let in by the visitor, without a decision. */
   const once = new WeakSet<Node>()
-  let work: HTMLElement[] = []
+  const work = new Set<HTMLElement>()
 
   const waiting = (element: HTMLElement): readonly string[] =>
     once.has(element) ? [] : waitingFor(idsOf(element), host.granted(), host.services)
@@ -62,7 +62,7 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
       if (!may) states.delete(script)
       return may
     },
-    () => !work.length,
+    () => !work.size,
   )
 
   const note = (element: HTMLElement, outcome: Outcome): void => {
@@ -115,8 +115,13 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
   return {
     /** One queue for all, so that the order stays that of the document where the work takes several slices. */
     async settle(elements) {
-      const idle = !work.length
-      for (const element of elements) work.push(element)
+      const idle = !work.size
+      for (const element of elements) {
+        // One that comes again while it waits, or has been passed, takes its new place: after a choice
+        // all come again, and those held a moment before must not run after the others.
+        work.delete(element)
+        work.add(element)
+      }
       if (!idle) return
       const rest = createSlices(platform)
       for (const element of work) {
@@ -128,7 +133,7 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
           warn(error)
         }
       }
-      work = []
+      work.clear()
       runner.drain()
     },
   }

@@ -308,8 +308,7 @@ describe('a guarded storage', () => {
     expect(() => Reflect.apply(local.setItem, local, ['a']) as unknown).toThrow(TypeError)
   })
 
-  // FAULT in src: what the native throws is lost, and it is called again with the proxy.
-  it.fails('fails as the browser does where it is full', () => {
+  it('fails as the browser does where it is full', () => {
     bench.undo()
     const realm = createRealm()
     const { localStorage: behind } = realm
