@@ -21,7 +21,9 @@ export const guardCookies: Guard = (realm, { patch }, { keeper, config }) => {
     realm.Document.prototype,
     'cookie',
     (self, args, native) => {
-      const text = (args[0] = String(args[0]))
+      // As the browser makes a text of it: a symbol is none.
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression
+      const text = (args[0] = `${args[0] as string}`)
       const [pair = '', ...attributes] = text.split(';')
       const name = pair.includes('=') ? (pair.split('=')[0] ?? '').trim() : ''
       // A cookie is known by its name, domain and path.

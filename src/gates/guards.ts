@@ -9,7 +9,7 @@ import { guardFrames } from './frames'
 import { guardMarkup } from './markup'
 import { guardNetwork } from './network'
 import { createPatcher } from './patch'
-import type { Native, Patcher } from './patch'
+import type { Patcher } from './patch'
 import { guardShadows } from './shadows'
 import { guardStorage } from './storage'
 
@@ -37,7 +37,7 @@ export interface Guards {
 export const createGuards = (realm: Realm, host: Omit<GuardHost, 'guard'>): Guards => {
   // By what each realm has but one of: its window stays when the document in it is another.
   const patchers = new WeakMap<object, Patcher>()
-  const natives = new WeakMap<object, Native>()
+  const natives = new WeakMap<object, object>()
 
   const guards: Guards = {
     guard(at) {

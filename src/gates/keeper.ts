@@ -100,11 +100,7 @@ export const createKeeper = ({ options, services, ledger, granted, base }: Keepe
           held.delete(key)
           ledger.write(gate, all[0], what, 'released')
           // A storage may be full by now, and a frame gone.
-          try {
-            void Promise.resolve(write()).catch(() => {})
-          } catch {
-            continue
-          }
+          void attempt(() => Promise.resolve(write()).catch(() => {}))
         }
     },
   }

@@ -39,21 +39,16 @@ export const guardNetwork: Guard = (realm, { patch }, { keeper, signal }) => {
   })
 
   // Pings are sent after the click: those that may go stay for that long.
-  const pings = new WeakMap<Element, string>()
   const click = (event: Event): void => {
     const link = (event.composedPath()[0] as Element).closest?.('a[ping],area[ping]')
-    if (!link) return
-    const ping = pings.get(link) ?? link.getAttribute('ping') ?? ''
-    pings.set(link, ping)
-    link.setAttribute(
-      'ping',
-      ping
-        .split(/\s+/)
-        .filter((each) => !refuses(each))
-        .join(' '),
-    )
+    const ping = link?.getAttribute('ping')
+    if (!link || !ping) return
+    const all = ping.split(/\s+/)
+    const may = all.filter((each) => !refuses(each))
+    // Observers are told of every write.
+    if (may.length === all.length) return
+    link.setAttribute('ping', may.join(' '))
     setTimeout(() => {
-      pings.delete(link)
       link.setAttribute('ping', ping)
     })
   }

@@ -27,6 +27,8 @@ export interface Patcher {
    * @param names of the properties, separated by a space
    */
   patch<Self>(target: object | undefined, names: string, decide: Decide<Self>, part?: Part): void
+  /** From what stands in front of something of the browser's to what is behind it, in all realms. */
+  readonly natives: WeakMap<object, object>
   /** Puts back what is still in its place, identical by `===`. What others have wrapped since lets all pass. */
   undo(): void
 }
@@ -43,37 +45,40 @@ const find = (target: object, name: string): PropertyDescriptor | undefined => {
  * Makes the patcher of a realm. A proxy stands in front, since it has the name, the length, the statics
  * and the prototype of the function behind it, can be a class, and its text is asked of that too.
  *
- * @param natives from each proxy to what is behind it, in all realms of the page
+ * @param natives from each proxy to what is behind it, in all realms of the page; who is called on a
+ *   proxy is called on that
  */
 export const createPatcher = (
   { Function }: { readonly Function: FunctionConstructor },
-  natives: WeakMap<object, Native>,
+  natives: WeakMap<object, object>,
 ): Patcher => {
   const undos: (() => void)[] = []
   let over = false
 
   const patcher: Patcher = {
+    natives,
     patch(target, names, decide, part = 'value') {
       if (!target) return
       for (const name of names.split(' ')) {
         const before = find(target, name)
         const native = before?.[part] as Native | undefined
         if (!native) continue
-        const ask: typeof decide = (...call) => {
+        const ask = (self: never, args: unknown[]): ReturnType<typeof decide> => {
           try {
-            return over ? undefined : decide(...call)
+            return over ? undefined : decide(self, args, native)
           } catch {
             // The browser complains in its own words about what cannot be read.
             return undefined
           }
         }
         const proxy = new Proxy(native, {
-          apply(_, self: never, args) {
-            const answer = ask(self, args, native)
+          apply(_, front: never, args) {
+            const self = (natives.get(front) ?? front) as never
+            const answer = ask(self, args)
             return answer ? answer() : (Reflect.apply(native, self, args) as unknown)
           },
           construct(_, args, made) {
-            ask(undefined as never, args, native)
+            ask(undefined as never, args)
             return Reflect.construct(native, args, made) as object
           },
         })
@@ -101,9 +106,7 @@ export const createPatcher = (
     },
   }
 
-  patcher.patch<object>(Function.prototype, 'toString', (self, _, native) => {
-    const behind = natives.get(self)
-    return behind && (() => Reflect.apply(native, behind as never, []) as unknown)
-  })
+  // It is asked of what is behind, like all that is patched.
+  patcher.patch(Function.prototype, 'toString', () => {})
   return patcher
 }

@@ -72,7 +72,8 @@ export const createScriptRunner = (
         await pause(MOMENT)
         continue
       }
-      if (!script.src && !isModule(script) && loading.length) {
+      // Also a module: Firefox runs one that has no address before the scripts that are still on their way.
+      if (!script.src && loading.length) {
         // A script born from innerHTML neither loads nor fails: wait, but not for ever.
         await Promise.race([Promise.all(loading), pause(PATIENCE)])
         loading = []

@@ -54,7 +54,7 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
   /** Whether an element was let in when it was last looked at. */
   const states = new WeakMap<Node, boolean>()
   let embeds: WeakRef<HTMLElement>[] = []
-  let work: HTMLElement[] = []
+  const work = new Set<HTMLElement>()
 
   const waiting = (element: HTMLElement): readonly string[] =>
     once.has(element) ? [] : waitingFor(idsOf(element), host.granted(), host.services)
@@ -67,7 +67,7 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
       if (!may) states.delete(script)
       return may
     },
-    () => !work.length,
+    () => !work.size,
   )
 
   const note = (element: HTMLElement, outcome: Outcome): void => {
@@ -133,8 +133,13 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
     },
     /** One queue for all, so that the order stays that of the document where the work takes several slices. */
     async settle(elements) {
-      const idle = !work.length
-      for (const element of elements) work.push(element)
+      const idle = !work.size
+      for (const element of elements) {
+        // One that comes again while it waits, or has been passed, takes its new place: after a choice
+        // all come again, and those held a moment before must not run after the others.
+        work.delete(element)
+        work.add(element)
+      }
       if (!idle) return
       const rest = createSlices(platform)
       for (const element of work) {
@@ -146,7 +151,7 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
           warn(error)
         }
       }
-      work = []
+      work.clear()
       runner.drain()
     },
   }

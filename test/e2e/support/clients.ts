@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { build } from 'esbuild'
 import type { ConfigInput } from '../../../src/policy/types'
 
@@ -12,12 +11,15 @@ export type Area = 'cookie' | 'local' | 'session' | 'indexeddb'
 /** `<area> <name or pattern>`, for example `cookie _sp_id.*`. */
 export type Item = `${Area} ${string}`
 
+/** What clients are declared for, each refused or granted by itself. */
+export const PURPOSES = ['analytics', 'sessions', 'preferences'] as const
+
 /** A client from the npm registry, as it is, that sends to a host of its own on this machine. */
 export interface Client {
   /** Also the id of its service, the first label of its host, and the name the page knows it by. */
   readonly id: string
   /** Purpose it is declared for. */
-  readonly purpose: 'analytics' | 'sessions' | 'preferences'
+  readonly purpose: (typeof PURPOSES)[number]
   /** Path of its script on its host. */
   readonly path: string
   /** Its script: the package's own file, or what a bundler makes of its module. */
@@ -253,66 +255,5 @@ export const declare = (
     storage: items.flatMap(({ area, name, description }) =>
       area === 'cookie' ? [] : [{ area, key: name, description }],
     ),
-  }
-}
-
-/** A request for a client's host. */
-export interface Sent {
-  /** Id of the client. */
-  readonly client: string
-  readonly path: string
-  /** Whether it was for the client's script. */
-  readonly script: boolean
-}
-
-/** The hosts of all clients: each hands out its script and takes whatever is sent. */
-export interface Collector {
-  /** `<id>.localhost:<port>`. */
-  host(id: string): string
-  /** `http://<id>.localhost:<port>`. */
-  url(id: string): string
-  /** Requests so far, in order. */
-  readonly sent: Sent[]
-  close(): Promise<void>
-}
-
-/** Starts the hosts of all clients, on a port of their own. */
-export const startCollector = async (): Promise<Collector> => {
-  const sent: Sent[] = []
-  const scripts = new Map(
-    await Promise.all(clients.map(async ({ id, source }) => [id, await source()] as const)),
-  )
-  const server = createServer((request, response) => {
-    const id = request.headers.host?.split('.')[0] ?? ''
-    const path = request.url ?? ''
-    const script = clients.some((client) => client.id === id && client.path === path)
-    sent.push({ client: id, path, script })
-    const asked = request.headers['access-control-request-headers']
-    response.setHeader('access-control-allow-origin', request.headers.origin ?? '*')
-    response.setHeader('access-control-allow-credentials', 'true')
-    if (asked) response.setHeader('access-control-allow-headers', asked)
-    response.setHeader('cache-control', 'no-store')
-    const isScript = new URL(path, 'http://localhost').pathname.endsWith('.js')
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'application/json')
-    request.resume()
-    request.on('end', () => {
-      response.end(script ? scripts.get(id) : isScript ? '' : '{}')
-    })
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const host = (id: string): string => `${id}.localhost:${port}`
-  return {
-    host,
-    url: (id) => `http://${host(id)}`,
-    sent,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => {
-          done()
-        })
-        server.closeAllConnections()
-      }),
   }
 }
