@@ -29,7 +29,7 @@ export const CANNOT = [
     engine: 'webkit',
     what: 'name a preload that is given up',
     reason:
-      'the request of a `<link rel="preload">` in the markup that is cancelled leaves no trace in resource timing; the tests look at what the ledger names then, which is nothing',
+      'the request of a `<link rel="preload">` in the markup that is cancelled leaves no trace in resource timing; the tests look at the others, and that the ledger names nothing that was not asked for',
   },
 ] as const satisfies readonly Gap[]
 
