@@ -58,14 +58,15 @@ export const databases: Group = {
           log.push(request.transaction?.mode, request.readyState)
         }
         const succeeded = kit.next(request, 'success')
-        log.push(
+        // Apart: the first event may come before the last of it is known.
+        const before = [
           request instanceof IDBOpenDBRequest,
           request.constructor === IDBOpenDBRequest,
           request.readyState,
           request.source,
           request.transaction,
           await kit.outcome(() => request.result),
-        )
+        ]
         await succeeded
         const db = request.result
         const change = db.transaction('items', 'readwrite')
@@ -90,7 +91,7 @@ export const databases: Group = {
         kit.watch(gone, ['success', 'upgradeneeded'], () => gone.readyState, log)
         await kit.next(gone, 'success')
         log.push(kit.tell(gone.result), ((await indexedDB.databases?.()) ?? []).length)
-        return kit.tell(log)
+        return kit.tell([before, log])
       },
     },
     {
