@@ -22,7 +22,7 @@ export const guardCookies: Guard = (realm, { patch }, { keeper, config }) => {
     'cookie',
     (self, args, native) => {
       // As the browser makes a text of it: a symbol is none.
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- it may be no text yet
       const text = (args[0] = `${args[0] as string}`)
       const [pair = '', ...attributes] = text.split(';')
       const name = pair.includes('=') ? (pair.split('=')[0] ?? '').trim() : ''

@@ -143,13 +143,14 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
       if (!idle) return
       const rest = createSlices(platform)
       for (const element of work) {
-        const pause = rest()
-        if (pause) await pause
         try {
           settle(element)
         } catch (error) {
           warn(error)
         }
+        // Before the next one is taken, which may get another place meanwhile.
+        const pause = rest()
+        if (pause) await pause
       }
       work.clear()
       runner.drain()

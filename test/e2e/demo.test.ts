@@ -3,7 +3,7 @@ import { startDemo } from '../../demo/server.mjs'
 import { startEngine } from './support/engine'
 import { quiet, waitFor, waitUntil } from './support/page'
 import type { Engine, Page, Visitor } from './support/page'
-import { seen, sekisho } from './support/visible'
+import { seen, sees, sekisho } from './support/visible'
 import './support/window'
 
 /** What the demo server has received from browsers, as its own page shows it. */
@@ -109,5 +109,41 @@ describe.each([
       window.sekisho.update({ preferences: false })
     })
     await waitFor(page, (name) => !document.cookie.includes(name), settings)
+  })
+})
+
+describe('the developer panel of the demo', () => {
+  const panel = '#sekisho >>> [part=ledger]'
+
+  it.each(['keiei/', 'center/', 'features/ledger.html'])(
+    'is on the page %s where the address asks for it, and nowhere else',
+    async (path) => {
+      const page = await visitor.open(`${demo.url}/${path}?sekisho-debug`)
+      await seen(page, panel)
+      await page.goto(`${demo.url}/${path}`)
+      await sekisho(page).noticeSeen()
+      expect(await sees(page, panel)).toBe(false)
+    },
+  )
+
+  it('tells of what the buttons of its page make happen', async () => {
+    const page = await visitor.open(`${demo.url}/features/ledger.html?sekisho-debug`)
+    await seen(page, panel)
+    const told = (what: string): Promise<void> =>
+      waitFor(
+        page,
+        (text) =>
+          document
+            .getElementById('sekisho')
+            ?.shadowRoot?.querySelector('#view-entries')
+            ?.textContent.includes(text),
+        what,
+      )
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll<HTMLElement>('[data-do]')) each.click()
+    })
+    await told('/collect/features')
+    await told('nobody_declares_me')
+    await told('nobody-declares-me')
   })
 })

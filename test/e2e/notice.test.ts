@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
+import { faults } from './support/axe'
 import { page as html, policy } from './support/config'
 import { quiet, waitFor, waitUntil } from './support/page'
 import type { Page, VisitorOptions } from './support/page'
@@ -8,30 +7,10 @@ import { suite } from './support/suite'
 import { gone, seen, sekisho } from './support/visible'
 
 const here = suite()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const open = async (options?: Parameters<typeof html>[1], body = ''): Promise<Page> => {
   here.server.serve('/page.html', html(body, options))
   return here.visitor.open(`${here.server.url}/page.html`)
-}
-
-/** Faults of accessibility, WCAG 2.2 AA, in the page and in what Sekisho shows. */
-const faults = async (page: Page): Promise<unknown> => {
-  await page.evaluate((source) => {
-    // eslint-disable-next-line no-eval -- how axe comes into a page that has no content policy
-    ;(0, eval)(source)
-  }, axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-      }
-    }
-    const { violations } = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 120))])
-  })
 }
 
 const style = (page: Page, action: string): Promise<unknown> =>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ConfigInput } from '../../src/policy/types'
 import { policy } from './support/config'
@@ -12,6 +13,9 @@ import { suite } from './support/suite'
 /** A page that has nothing to gate behaves with Sekisho as it does without. */
 
 const here = suite()
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const limits = readme.split(/^## /m).find((each) => each.startsWith('Limits\n'))
 
 /** What the page never comes near. */
 const services = (policy().services ?? []).map((service) => ({
@@ -86,7 +90,10 @@ describe.each(VARIANTS)('where $name', ({ config }) => {
       const withIt = guarded.answers.get(probe)
       expect(without?.failure, 'without Sekisho').toBeUndefined()
       expect(withIt?.failure, 'with Sekisho').toBeUndefined()
-      if (probe.within === undefined) expect(withIt?.answer).toEqual(without?.answer)
+      if (probe.differs) {
+        expect(limits, 'the README tells of it').toContain(probe.differs)
+        expect(withIt?.answer, 'the limit is one').not.toEqual(without?.answer)
+      } else if (probe.within === undefined) expect(withIt?.answer).toEqual(without?.answer)
       else {
         const more = Number(withIt?.answer) - Number(without?.answer)
         expect(more).toBeGreaterThanOrEqual(0)

@@ -47,14 +47,13 @@ describe('cookies of a declared service', () => {
       document.cookie = '_st_d=1; path=/'
     })
     expect(await cookies(page)).toEqual(['free=1'])
-    const lines = await ledger(page)
     for (const line of [
       'cookies _st_a held',
       'cookies _st_a released',
       'cookies _st_a erased',
       'cookies free passed',
     ])
-      expect(lines).toContain(line)
+      await waitUntil(async () => (await ledger(page)).includes(line), `the ledger says: ${line}`)
   })
 
   it('are held in frames of the same origin, too', async () => {

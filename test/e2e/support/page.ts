@@ -65,8 +65,9 @@ export const waitFor = async <A extends readonly unknown[]>(
 export const waitUntil = async <T>(
   run: () => Promise<T> | T,
   what: string,
+  patience = PATIENCE,
 ): Promise<NonNullable<T>> => {
-  const end = Date.now() + PATIENCE
+  const end = Date.now() + patience
   for (;;) {
     const found = await run()
     if (found) return found

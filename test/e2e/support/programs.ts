@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { waitUntil } from './page'
 
 /** A program that runs beside the tests. */
@@ -38,14 +37,23 @@ export const run = (
   }
 }
 
-/** A port of this machine that nobody listens at. */
+/** Below the ports that systems hand out by themselves, and another part for each process of tests. */
+let next = 10_000 + (process.pid % 400) * 50
+
+/** A port of this machine that nobody listens at, and that nobody is given until a program takes it. */
 export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
+  for (;;) {
+    const port = next++
+    const server = createServer().listen(port, '127.0.0.1')
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    )
+    if (!isFree) continue
+    server.close()
+    await once(server, 'close')
+    return port
+  }
 }
 
 const answers = (port: number): Promise<boolean> =>
@@ -56,5 +64,5 @@ const answers = (port: number): Promise<boolean> =>
   })
 
 /** Waits until somebody listens at a port. */
-export const listening = (port: number, who: string): Promise<unknown> =>
-  waitUntil(() => answers(port), `${who} listens`)
+export const listening = (port: number, who: string, patience?: number): Promise<unknown> =>
+  waitUntil(() => answers(port), `${who} listens`, patience)

@@ -45,24 +45,38 @@ const startBrowser = async (
   } catch {
     // Made for a visitor before.
   }
-  const [inspectorPort, driverPort] = await Promise.all([freePort(), freePort()])
-  const env = {
-    DISPLAY: display,
-    LOCPATH: locales,
-    LC_ALL: locale,
-    XDG_CONFIG_HOME: folder,
-    NO_AT_BRIDGE: '1',
-    WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspectorPort}`,
-  }
+  const driverPort = await freePort()
   const args = ['--automation', `--proxy=${proxy}`, '--ignore-host=localhost']
   if (dark) args.push('--dark-mode')
   if (noCookies) args.push('--cookies-policy=never')
-  const relay = await startRelay(inspectorPort)
+
+  /** Now and then MiniBrowser starts and never listens: it is ended then, and started once more. */
+  const start = async (attempts = 3): Promise<{ program: Program; port: number }> => {
+    const port = await freePort()
+    const program = run(browser, args, {
+      DISPLAY: display,
+      LOCPATH: locales,
+      LC_ALL: locale,
+      XDG_CONFIG_HOME: folder,
+      NO_AT_BRIDGE: '1',
+      WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${port}`,
+    })
+    try {
+      await listening(port, browser, 7000)
+      return { program, port }
+    } catch (error) {
+      await program.end()
+      if (attempts > 1) return start(attempts - 1)
+      throw error
+    }
+  }
+  const { program, port } = await start()
+  const relay = await startRelay(port)
   const programs = [
-    run(browser, args, env),
+    program,
     run(driver, [`--port=${driverPort}`, `--target=127.0.0.1:${relay.port}`]),
   ]
-  await Promise.all([listening(inspectorPort, browser), listening(driverPort, driver)])
+  await listening(driverPort, driver)
   const session = await beginSession(`http://127.0.0.1:${driverPort}`)
   return {
     relay,

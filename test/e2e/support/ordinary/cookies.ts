@@ -136,6 +136,8 @@ export const cookies: Group = {
         await fetch(
           '/echo?cookie=own_http%3D1;path%3D/&cookie=own_hidden%3D2;httponly;path%3D/&cookie=own_b%3D3',
         )
+        // WebKit tells the page a moment later what a server has set.
+        for (let i = 0; i < 40 && !document.cookie.includes('own_b'); i++) await kit.later(25)
         const seen = document.cookie
         document.cookie = 'own_hidden=changed; path=/'
         document.cookie = 'own_http=changed; path=/'

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from './page'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Faults of accessibility, WCAG 2.2 AA, in the page and in what Sekisho shows. */
+export const faults = async (page: Page): Promise<unknown> => {
+  await page.evaluate((source) => {
+    // eslint-disable-next-line no-eval -- how axe comes into a page that has no content policy
+    ;(0, eval)(source)
+  }, axe)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+      }
+    }
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 120))])
+  })
+}
