@@ -1,6 +1,6 @@
 import { create, VERSION } from './create'
 import type { Consent } from './consent/types'
-import type { BootLoaders, Loaders } from './load'
+import type { BootPass, LoadPass } from './load'
 import { attempt } from './platform/attempt'
 import { createBrowser } from './platform/browser'
 import { ownOf } from './platform/own'
@@ -35,7 +35,7 @@ const findConfig = async (script: HTMLElement): Promise<unknown> => {
  * Without a valid configuration every gate stays closed, the page goes on, and one console error says
  * why. A second copy of the script leaves the first alone.
  */
-export const boot = (load: BootLoaders): void => {
+export const boot = (load: BootPass): void => {
   const host = window as { sekisho?: unknown }
   const before = host.sekisho as Partial<GlobalSekisho> | undefined
   // An element called sekisho has no text there.
@@ -46,18 +46,15 @@ export const boot = (load: BootLoaders): void => {
 
   const script = ownOf('currentScript') as HTMLScriptElement
   const made = findConfig(script).then(async (config) => {
-    let open: Parameters<Loaders['pass']>[0] | undefined
+    let open: Parameters<LoadPass>[0] | undefined
     let consent: Consent | undefined
     // The gates are closed first, and the configuration is checked before anything is let in.
     attempt(() => {
-      consent = create(fillDefaults(config), createBrowser(script.nonce), {
-        ...load,
-        pass: (it) => (open = it),
-      })
+      consent = create(fillDefaults(config), createBrowser(script.nonce), (it) => (open = it))
       // One object before and after: a page may have kept it.
       Object.setPrototypeOf(sekisho, consent)
     })
-    const pass = await load.pass()
+    const pass = await load(script)
     const faults = pass.faultsOf(config)
     open?.(faults.length ? undefined : pass)
     if (faults.length || !consent) throw Error(faults.map(pass.shortFault).join('\n'))

@@ -3,7 +3,7 @@ import { createStore } from './consent/store'
 import type { Consent } from './consent/types'
 import { createGates } from './gates/gates'
 import { readJar } from './jar/read'
-import type { Loaders } from './load'
+import type { LoadPass } from './load'
 import type { EarlyPlatform } from './platform/types'
 import type { Config } from './policy/types'
 
@@ -19,12 +19,12 @@ const LATER = 'when update acceptAll rejectAll reset erase show hide scan invent
 
 /**
  * Wires what must be there before the page goes on: the decision is read, and the gates are closed
- * against it. All else comes with {@link Loaders.pass}.
+ * against it. All else comes with {@link Pass}.
  *
  * @param config a configuration with its defaults filled in; nothing is let in before it is known to be valid
- * @param load what comes later
+ * @param load how what lets in comes
  */
-export const create = (config: Config, platform: EarlyPlatform, load: Loaders): Consent => {
+export const create = (config: Config, platform: EarlyPlatform, load: LoadPass): Consent => {
   const store = createStore(config, platform)
   const end = new AbortController()
   /** What was asked for before it could be done. */
@@ -50,7 +50,6 @@ export const create = (config: Config, platform: EarlyPlatform, load: Loaders): 
     get decision() {
       return store.now.decision
     },
-    persistent: platform.cookies.enabled,
     has: (id) => granted().has(id),
     on(...listener) {
       let off: (() => void) | undefined
@@ -73,16 +72,12 @@ export const create = (config: Config, platform: EarlyPlatform, load: Loaders): 
         })
       })) as never
 
-  // It comes while the configuration is checked.
-  platform.whenActive(() => {
-    if (!end.signal.aborted && store.now.status !== 'decided') load.ui().catch(() => {})
-  })
-  load.pass((pass) => {
+  load((pass) => {
     invalid = !pass
     if (!pass || end.signal.aborted) return
     const runs = pending ?? []
     pending = undefined
-    pass.open({ config, platform, load, store, gates, consent, end })
+    pass.open({ config, platform, store, gates, consent, end })
     for (const run of runs) run()
   })
   return consent

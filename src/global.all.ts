@@ -1,10 +1,11 @@
 import { boot } from './boot'
 import * as erase from './erase'
-import * as pass from './pass'
+import { faultsOf, passWith, shortFault } from './pass'
 import * as ui from './ui/index'
 
-boot({
-  pass: () => Promise.resolve(pass),
+const { open } = passWith({
   ui: () => Promise.resolve(ui),
   erase: () => Promise.resolve(erase),
 })
+
+boot(() => Promise.resolve({ faultsOf, open, shortFault }))

@@ -1,6 +1,6 @@
 import { create, VERSION } from './create'
 import type { Consent, LoadUi } from './consent/types'
-import * as pass from './pass'
+import { passWith } from './pass'
 import { createBrowser } from './platform/browser'
 import type { Platform } from './platform/types'
 import { explainFault } from './policy/explain'
@@ -36,12 +36,13 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
   return create(
     result.config,
     options.platform ?? createBrowser(document.querySelector<HTMLElement>('script[nonce]')?.nonce),
-    {
-      ui: options.ui ?? (() => import('./ui/index')),
-      erase: () => import('./erase'),
-      pass: (open) => {
-        open(pass)
-      },
+    (open) => {
+      open(
+        passWith({
+          ui: options.ui ?? (() => import('./ui/index')),
+          erase: () => import('./erase'),
+        }),
+      )
     },
   )
 }

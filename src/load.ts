@@ -6,19 +6,19 @@ import type { EarlyPlatform, Platform } from './platform/types'
 import type { Fault } from './policy/fault'
 import type { Config } from './policy/types'
 
-/** What no page needs at once, and how it comes: in a file of its own, or bundled. */
-export interface Loaders {
+/** What few pages need, and how it comes: in a file of its own, or bundled. */
+export interface LateLoaders {
   readonly ui: LoadUi
   readonly erase: () => Promise<typeof Erase>
-  /** Hands over what lets in, when it has come and the configuration is valid; nothing, if it is not. */
-  readonly pass: (open: (pass?: Pass) => void) => void
 }
+
+/** Hands over what lets in, when it has come and the configuration is valid; nothing, if it is not. */
+export type LoadPass = (open: (pass?: Pass) => void) => void
 
 /** What is there from the first moment on, for what comes later to build on. */
 export interface EarlyCore {
   readonly config: Config
   readonly platform: EarlyPlatform
-  readonly load: Pick<Loaders, 'ui' | 'erase'>
   readonly store: Store
   readonly gates: Gates
   readonly consent: Consent
@@ -26,14 +26,15 @@ export interface EarlyCore {
   readonly end: AbortController
 }
 
-/** The same with all of the browser. */
+/** The same with all of the browser, and all that comes later. */
 export interface Core extends EarlyCore {
   readonly platform: Platform
+  readonly load: LateLoaders
 }
 
 /** What lets in. */
 export interface Pass {
-  open(core: EarlyCore): void
+  readonly open: (core: EarlyCore) => void
 }
 
 /** The same with the check of the configuration, which the script tag has not made before. */
@@ -42,7 +43,5 @@ export interface CheckedPass extends Pass {
   shortFault(fault: Fault): string
 }
 
-/** What comes later where a script tag has begun. */
-export interface BootLoaders extends Omit<Loaders, 'pass'> {
-  readonly pass: () => Promise<CheckedPass>
-}
+/** Asks for what lets in, where a script tag has begun. */
+export type BootPass = (script: Pick<HTMLScriptElement, 'src' | 'nonce'>) => Promise<CheckedPass>

@@ -31,13 +31,13 @@ const fire = (target: EventTarget, type: string, detail: unknown): void => {
  */
 export const open = ({ config, platform, load, store, gates, consent, end }: Core): void => {
   const { policy } = config
-  const { warn, root, cookies } = platform
+  const { warn, root } = platform
   const events = new EventTarget()
   const leaks = createLeaks(platform, policy, gates.write)
   const refusable = refusableOf(config)
   const known = new Map(itemsOf(config).map(({ id }) => [id, true]))
   let waits: (readonly [id: string, done: () => void])[] = []
-  let persistent = cookies.enabled
+  let persistent = platform.keepsCookies
   let ready: ChangeDetail | undefined
   let ui: Promise<Ui | void> | undefined
   const read = (): string => readJar(config.cookie, platform)
@@ -87,9 +87,15 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     })
   }
 
+  /**
+   * What comes as a module comes when the document is parsed: before that many browsers take it as a
+   * sign that the page brings no import map.
+   */
+  const parsed = new Promise<void>(platform.whenParsed)
+
   const withUi = (run: (ui: Ui) => void): void => {
-    ui ??= load
-      .ui()
+    ui ??= parsed
+      .then(load.ui)
       .then(({ createUi }) => createUi({ consent, config, told: tell }))
       .catch((error: unknown) => {
         // The next call tries again.
@@ -147,7 +153,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   }
 
   const erase = (meant: (service: Service) => boolean, asked = true): Promise<EraseReport> =>
-    load.erase().then((it) => it.erase(config, platform, meant, asked, gates.write))
+    parsed.then(load.erase).then((it) => it.erase(config, platform, meant, asked, gates.write))
 
   const isClosed = ({ id }: Service): boolean => !granted().has(id)
 
@@ -231,7 +237,8 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       leaks.find()
       return gates.ledger()
     },
-    inventory: () => load.erase().then((it) => it.takeStock(config, platform, granted())),
+    inventory: () =>
+      parsed.then(load.erase).then((it) => it.takeStock(config, platform, granted())),
     destroy() {
       end.abort()
       gates.stop()

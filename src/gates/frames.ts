@@ -2,20 +2,15 @@ import type { Guard } from './guard'
 
 /** Gives the same guards to frames of the same origin, when a script looks into one, and to windows it opens. */
 export const guardFrames: Guard = (realm, { patch }, { guard }) => {
-  for (const { prototype } of [
-    realm.HTMLIFrameElement,
-    // Old, and still there.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    realm.HTMLFrameElement,
-    realm.HTMLObjectElement,
-  ])
+  for (const { prototype } of [realm.HTMLIFrameElement, realm.HTMLObjectElement])
     patch<object>(
       prototype,
       'contentWindow contentDocument',
-      (self, _, native) => () => {
+      (self, _, native) => {
+        // Of another origin it tells nothing, which is not for the page to hear.
         const found = Reflect.apply(native, self, []) as Window | Document | null
         guard(found && ('defaultView' in found ? found.defaultView : found))
-        return found
+        return undefined
       },
       'get',
     )

@@ -26,11 +26,7 @@ export const createLedger = ({ now }: { now(): number }): Ledger => {
       const count = (lines.get(key)?.count ?? 0) + 1
       lines.delete(key)
       lines.set(key, { time: now(), count, gate, service, purpose, what, outcome, remedy })
-      if (lines.size > LINES)
-        for (const oldest of lines.keys()) {
-          lines.delete(oldest)
-          break
-        }
+      if (lines.size > LINES) lines.delete(lines.keys().next().value ?? '')
     },
     read: () => [...lines.values()],
   }

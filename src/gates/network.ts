@@ -21,11 +21,7 @@ export const guardNetwork: Guard = (realm, { patch }, { keeper, signal }) => {
   patch(realm.Navigator.prototype, 'sendBeacon', (_, [address]) =>
     refuses(address) ? () => false : undefined,
   )
-  patch(realm, 'EventSource', (_, args) => {
-    if (refuses(args[0])) args[0] = NOWHERE
-    return undefined
-  })
-  patch(realm, 'WebSocket', (_, args) => {
+  patch(realm, 'EventSource WebSocket', (_, args) => {
     if (refuses(args[0])) args[0] = NO_SOCKET
     return undefined
   })

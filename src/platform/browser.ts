@@ -13,8 +13,6 @@ export const createBrowser = (nonce = ''): EarlyPlatform => {
       write(text) {
         attempt(() => set?.call(document, text))
       },
-      // Chromium says yes where all is blocked, but then refuses the mere look at localStorage.
-      enabled: navigator.cookieEnabled && !!attempt(() => localStorage),
     },
     document,
     root: ownOf('documentElement'),

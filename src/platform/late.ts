@@ -8,6 +8,8 @@ export const createLateBrowser = (): LatePlatform => ({
       '',
     ),
   place: location,
+  // Chromium says yes where all is blocked, but then refuses the mere look at localStorage.
+  keepsCookies: navigator.cookieEnabled && !!attempt(() => localStorage),
   window,
   keys: (area) => attempt(() => Object.keys(window[`${area}Storage`])) ?? [],
   requests: () =>

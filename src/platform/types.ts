@@ -11,8 +11,6 @@ export interface CookiePort {
   read(): string
   /** One cookie with its attributes. */
   write(text: string): void
-  /** Whether the browser keeps cookies at all, as far as can be told without writing one. */
-  readonly enabled: boolean
 }
 
 /** What a page can store besides cookies. Where the browser refuses it, nothing is found. */
@@ -54,6 +52,8 @@ export interface LatePlatform {
   /** 22 random characters of `[0-9a-z]`, some 113 bits. */
   readonly randomId: () => string
   readonly place: Place
+  /** Whether the browser keeps cookies at all, as far as can be told without writing one. */
+  readonly keepsCookies: boolean
   /** Keys of what the page has stored; none where the browser refuses. */
   readonly keys: (area: 'local' | 'session') => readonly string[]
   /** What the page has asked for so far: milliseconds since 1970, and the address. */

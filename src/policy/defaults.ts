@@ -1,14 +1,13 @@
 import type { Config } from './types'
 
 const DEFAULTS = {
-  cookie: { name: 'sekisho', domain: 'host', days: 180, daysRefused: 180 },
+  cookie: { name: 'sekisho', days: 180, daysRefused: 180 },
   gates: {
     scripts: true,
     embeds: true,
     cookies: 'enforce',
     storage: 'enforce',
     network: 'enforce',
-    undeclared: 'report',
   },
 }
 

@@ -97,7 +97,7 @@ const configuration = (): Spec => {
       }),
       'upcoming?': { version: VERSION, effective: DATE, summary: text, 'url?': link },
     },
-    cookie: { name: NAME, domain: NAME, days, daysRefused: days },
+    cookie: { name: NAME, 'domain?"host"': NAME, days, daysRefused: days },
     'notice?{}': {
       'kind?"bar"': ['bar', 'box', 'quiet'],
       'position?"bottom"': POSITION,
@@ -110,7 +110,7 @@ const configuration = (): Spec => {
       cookies: MODE,
       storage: MODE,
       network: MODE,
-      undeclared: ['report', 'block'],
+      'undeclared?"report"': ['report', 'block'],
     },
   }
 }

@@ -3,14 +3,14 @@ import { boot } from '../../src/boot'
 import type { GlobalSekisho } from '../../src/boot'
 import type { Consent } from '../../src/consent/types'
 import { VERSION } from '../../src/create'
-import type { BootLoaders } from '../../src/load'
-import * as pass from '../../src/pass'
+import type { BootPass } from '../../src/load'
+import { faultsOf, passWith, shortFault } from '../../src/pass'
 import { inputOf, inputWith } from './support/config'
 import { element } from './support/elements'
-import { loadersOf } from './support/load'
+import { lateOf } from './support/load'
 import { flush } from './support/platform'
 
-const load: BootLoaders = { ...loadersOf(), pass: async () => pass }
+const load: BootPass = async () => ({ ...passWith(lateOf()), faultsOf, shortFault })
 
 const host = window as { sekisho?: unknown }
 const sekisho = (): Consent & GlobalSekisho => host.sekisho as Consent & GlobalSekisho

@@ -781,7 +781,16 @@ describe('the notice', () => {
     const order: string[] = []
     consent.on('ready', () => order.push(ui.join()))
     await flush()
-    expect(order).toEqual(['load'])
+    expect(order).toEqual([''])
+    expect(ui).toEqual(['load', 'show notice'])
+  })
+
+  it('is not loaded before the document is parsed: the page may bring an import map', async () => {
+    const { platform, ui } = start({ parsing: true })
+    await flush()
+    expect(ui).toEqual([])
+    platform.finishParsing()
+    await flush()
     expect(ui).toEqual(['load', 'show notice'])
   })
 
@@ -981,7 +990,7 @@ describe('destroy', () => {
     expect(told).not.toHaveBeenCalled()
     expect(platform.root.hasAttribute('data-consent-granted')).toBe(false)
     expect(frame.hasAttribute('src')).toBe(false)
-    expect(ui).toEqual(['load'])
+    expect(ui).toEqual([])
   })
 
   it('while the page is prerendered ends it before it begins', async () => {

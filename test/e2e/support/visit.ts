@@ -1,4 +1,5 @@
 import { clients, declare, PURPOSES } from './clients'
+import type { Client } from './clients'
 import { startCollector } from './collector'
 import type { Collector } from './collector'
 import { page as html, policy } from './config'
@@ -26,15 +27,16 @@ const BARE = `<!doctype html><script>
   ] }, '*'))
 </script>`
 
-/** A page with all clients, each brought in the same way. */
+/** A page with some clients, each brought in the same way. All are declared. */
 const serve = async (
   { server }: Suite,
   way: Way,
+  some: readonly Client[],
   collector: Collector,
   guarded: boolean,
 ): Promise<string> => {
   const { port } = new URL(collector.url('page'))
-  const sources = clients.map((client) => ({
+  const sources = some.map((client) => ({
     client,
     url: collector.url(client.id),
     src: collector.url(client.id) + client.path,
@@ -56,7 +58,7 @@ const serve = async (
   }
   server.serve('/nothing.js', '')
   server.serve('/bare.html', BARE)
-  server.serve(`/${port}.js`, await ownScript(way, collector))
+  server.serve(`/${port}.js`, await ownScript(way, some, collector))
   const path = `/${port}.html`
   const script = `<script src="/${port}.js"></script>`
   const body =
@@ -81,6 +83,7 @@ export const visits = (here: Suite, places = 2): typeof visit => {
   const visit = async (
     way: Way,
     guarded: boolean,
+    some: readonly Client[],
     test: (visit: Visit) => Promise<void>,
   ): Promise<void> => {
     if (places) places--
@@ -88,7 +91,7 @@ export const visits = (here: Suite, places = 2): typeof visit => {
     const collector = await startCollector()
     const visitor = await here.engine.visitor()
     try {
-      const url = await serve(here, way, collector, guarded)
+      const url = await serve(here, way, some, collector, guarded)
       const page = await visitor.open(url)
       await test({ page, url, collector, way })
     } finally {

@@ -1,4 +1,3 @@
-import { clients } from './clients'
 import type { Client } from './clients'
 import type { Collector } from './collector'
 
@@ -147,13 +146,17 @@ export const ways: Readonly<Record<string, Way>> = {
   "the page's own script, with probes let through": { bundled: true, lax: true },
 }
 
-/** The page's own script: knows every client, and brings it in where the way says so. */
-export const ownScript = async ({ own, bundled }: Way, collector: Collector): Promise<string> => {
-  const known = clients.map(({ id, path, init }) => {
+/** The page's own script: knows these clients, and brings them in where the way says so. */
+export const ownScript = async (
+  { own, bundled }: Way,
+  some: readonly Client[],
+  collector: Collector,
+): Promise<string> => {
+  const known = some.map(({ id, path, init }) => {
     const url = collector.url(id)
     return `${id}: { id: '${id}', src: '${url}${path}', init() { ${init(url)} } }`
   })
-  const sources = bundled ? await Promise.all(clients.map(({ source }) => source())) : []
+  const sources = bundled ? await Promise.all(some.map(({ source }) => source())) : []
   return `
     window.own = { ${known.join(',\n')} }
     const make = ({ init }) => Object.assign(document.createElement('script'), { onload: init })

@@ -88,7 +88,7 @@ const WAYS: readonly (readonly [
     'EventSource',
     (address) => new bench.realm.EventSource(address),
     'EventSource',
-    ['EventSource blob:null/'],
+    ['EventSource wss://sekisho.invalid'],
   ],
   [
     'WebSocket',

@@ -64,7 +64,7 @@ describe('readJar', () => {
   it('reads what another library has written', () => {
     Cookies.set('sekisho', TEXT, { path: '/' })
     const text = readJar(SEKISHO, {
-      cookies: { enabled: true, read: () => document.cookie, write: () => {} },
+      cookies: { read: () => document.cookie, write: () => {} },
     })
     expect(decode(text)).toEqual(decode(TEXT))
     Cookies.remove('sekisho', { path: '/' })

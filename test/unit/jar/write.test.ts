@@ -236,7 +236,6 @@ describe('writeJar', () => {
       {
         place,
         cookies: {
-          enabled: true,
           read: () => document.cookie,
           write(text) {
             document.cookie = text

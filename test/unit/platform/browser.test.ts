@@ -29,7 +29,6 @@ describe('createBrowser', () => {
     cookies.write('a=1; path=/')
     expect(cookies.read()).toContain('a=1')
     expect(document.cookie).toContain('a=1')
-    expect(cookies.enabled).toBe(true)
   })
 
   it('reads and writes them past an element named cookie', () => {
@@ -49,16 +48,6 @@ describe('createBrowser', () => {
     expect(() => {
       cookies.write('a=1')
     }).not.toThrow()
-  })
-
-  it('keeps no cookies where the browser says so, or refuses the mere look at storage', () => {
-    const enabled = vi.spyOn(navigator, 'cookieEnabled', 'get').mockReturnValue(false)
-    expect(createBrowser().cookies.enabled).toBe(false)
-    enabled.mockRestore()
-    vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
-      throw new DOMException('blocked', 'SecurityError')
-    })
-    expect(createBrowser().cookies.enabled).toBe(false)
   })
 
   it('knows the root and the nonce', () => {

@@ -12,6 +12,17 @@ describe('createLateBrowser', () => {
     expect(createLateBrowser().window).toBe(window)
   })
 
+  it('keeps no cookies where the browser says so, or refuses the mere look at storage', () => {
+    expect(createLateBrowser().keepsCookies).toBe(true)
+    const enabled = vi.spyOn(navigator, 'cookieEnabled', 'get').mockReturnValue(false)
+    expect(createLateBrowser().keepsCookies).toBe(false)
+    enabled.mockRestore()
+    vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError')
+    })
+    expect(createLateBrowser().keepsCookies).toBe(false)
+  })
+
   it('makes record ids of 22 characters of [0-9a-z], no two alike', () => {
     const { randomId } = createLateBrowser()
     const ids = Array.from({ length: 500 }, randomId)

@@ -8,14 +8,13 @@ describe('fillDefaults', () => {
   it('fills in what the gates and the cookie ask for', () => {
     expect(fillDefaults(minimalInput())).toMatchObject({
       policy: { services: [] },
-      cookie: { name: 'sekisho', domain: 'host', days: 180, daysRefused: 180 },
+      cookie: { name: 'sekisho', days: 180, daysRefused: 180 },
       gates: {
         scripts: true,
         embeds: true,
         cookies: 'enforce',
         storage: 'enforce',
         network: 'enforce',
-        undeclared: 'report',
       },
     })
   })
@@ -38,7 +37,7 @@ describe('fillDefaults', () => {
       draft.cookie = { days: 0 }
     })
     expect(fillDefaults(input)).toMatchObject({
-      gates: { scripts: false, embeds: true, network: 'off', undeclared: 'report' },
+      gates: { scripts: false, embeds: true, network: 'off' },
       cookie: { days: 0, daysRefused: 180, name: 'sekisho' },
     })
   })

@@ -3,11 +3,11 @@ import { encode } from '../../../src/consent/codec'
 import { entryOf } from '../../../src/consent/rules'
 import type { BlockedDetail, Consent, EraseReport, UiContext } from '../../../src/consent/types'
 import { create } from '../../../src/create'
-import type { Loaders } from '../../../src/load'
 import type { Config, ConfigInput } from '../../../src/policy/types'
 import { configOf, purposeOf, serviceOf } from './config'
 import type { Draft } from './config'
-import { loadersOf } from './load'
+import { loadOf } from './load'
+import type { TestLoaders } from './load'
 import { createPlatform, flush, TODAY } from './platform'
 import type { FakeOptions, FakePlatform } from './platform'
 
@@ -27,7 +27,7 @@ export interface Bench extends Told {
 
 export interface BenchOptions extends FakeOptions {
   readonly change?: (draft: Draft<ConfigInput>) => void
-  readonly load?: Partial<Loaders>
+  readonly load?: Partial<TestLoaders>
   /** A decision in the cookie before the page comes. */
   readonly decided?: Readonly<Record<string, boolean>>
   readonly fake?: FakePlatform
@@ -71,7 +71,7 @@ export const start = (options: BenchOptions = {}): Bench => {
   const consent = create(
     config,
     platform,
-    loadersOf({
+    loadOf({
       ui: async () => {
         // Loaded ahead, and again when it is needed: that is the same module.
         if (!told.ui.includes('load')) told.ui.push('load')

@@ -148,7 +148,6 @@ export const createCookies = (
   }
 
   return {
-    enabled,
     written,
     read: () =>
       live()

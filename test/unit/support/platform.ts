@@ -118,6 +118,7 @@ export const createPlatform = ({
     document: page,
     root: page.documentElement,
     nonce,
+    keepsCookies: cookiesEnabled,
     whenActive: active.pass,
     whenParsed: parsed.pass,
     window,

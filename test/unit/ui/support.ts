@@ -7,7 +7,7 @@ import type { Config, ConfigInput } from '../../../src/policy/types'
 import { createUi } from '../../../src/ui/index'
 import { configOf } from '../support/config'
 import type { Draft } from '../support/config'
-import { loadersOf } from '../support/load'
+import { loadOf } from '../support/load'
 import { createPlatform, DAY, TODAY } from '../support/platform'
 import type { FakePlatform } from '../support/platform'
 
@@ -57,7 +57,7 @@ export const makeConsent = ({
     const text = encode(config.policy.version, LONG_AGO, entries, 'notice', 'f'.repeat(22))
     platform.cookies.serve(`sekisho=${text}; path=/; secure`)
   }
-  const consent = create(config, platform, loadersOf())
+  const consent = create(config, platform, loadOf())
   if (decided) consent.update(decided)
   ends.push(consent.destroy)
   return { config, platform, consent }

@@ -95,7 +95,8 @@ export const fetching: Group = {
           blob?.type,
           blob?.size,
           (await b?.arrayBuffer())?.byteLength,
-          await kit.outcome(() => c?.json()),
+          // Its message depends on whether all of it has come.
+          await c?.json().catch((error: unknown) => (error as Error).name),
           (await (await fetch('/status?code=404')).text()) === 'status',
           (await fetch('/status?code=404')).ok,
           (await fetch('/status?code=204')).body,

@@ -10,14 +10,13 @@ const html = (text: string): File => ({ type: 'text/html; charset=utf-8', text }
 const js = (text: string): File => ({ type: 'text/javascript', text })
 
 /** In the first line, so that the lines below have the same numbers with and without Sekisho. */
-const start = (title: string, before = ''): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8">${before}<!--head--><title>${title}</title>`
+const start = (title: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><!--head--><title>${title}</title>`
 
 /** What the ordinary site consists of. */
 export const FILES: Readonly<Record<string, File>> = {
-  // Before the script, as the README says: Firefox takes no import map after that.
   'page.html':
-    html(`${start('Ordinary', '<script type="importmap">{ "imports": { "mapped": "/module.js?mapped" } }</script>')}
+    html(`${start('Ordinary')}<script type="importmap">{ "imports": { "mapped": "/module.js?mapped" } }</script>
 </head><body><h1>Ordinary</h1><main></main></body></html>`),
   'parsing.html': html(`${start('Parsing')}${PARSING}`),
   'frame.html': html('<!doctype html><title>Frame</title><p id="inside">inside'),

@@ -18,7 +18,8 @@ export const workers: Group = {
         await changed
         log.push(
           registration.scope,
-          registration.active?.state,
+          // Activating or activated: the page may be told of the change before that is over.
+          registration.active === serviceWorker.controller,
           serviceWorker.controller?.scriptURL,
         )
         const told = kit.next<MessageEvent>(serviceWorker, 'message')
