@@ -17,6 +17,8 @@ const inBrowser = (engine: (typeof ENGINES)[number]): TestProjectConfiguration =
     include: ['test/e2e/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A browser that does not start, or a machine that stands still, fails once; a fault fails twice.
+    retry: 1,
     // Two browsers at once, and not while the unit tests run.
     maxWorkers: 2,
     sequence: { groupOrder: 1 },
