@@ -164,6 +164,18 @@ describe('a page that is in the way', () => {
     await waitUntil(() => here.server.hits.length === 1, 'the frame is asked for')
   })
 
+  it('may be at a host that a service declares: its own files come, and the choice is asked for', async () => {
+    const { services = [] } = policy()
+    const own = services.map((service, i) => (i ? service : { ...service, hosts: ['localhost'] }))
+    here.server.serve(
+      '/page.html',
+      html(CLICKED, { config: { policy: policy({ services: own }) } }),
+    )
+    const page = await here.visitor.open(`${here.server.url}/page.html`)
+    await sekisho(page).noticeSeen()
+    expect(page.errors).toEqual([])
+  })
+
   it('may carry the script twice: the second leaves the first alone', async () => {
     here.server.serve('/page.html', html('', { head: '<script src="/dist/sekisho.js"></script>' }))
     const page = await here.visitor.open(`${here.server.url}/page.html`)

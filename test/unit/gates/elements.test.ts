@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { guardElements } from '../../../src/gates/elements'
 import type { GateOptions } from '../../../src/policy/types'
+import { ADDRESSES } from '../support/elements'
 import { flush } from '../support/platform'
 import { createRealm, guardWith, STATS } from '../support/realm'
 import type { GuardBench } from '../support/realm'
@@ -28,23 +29,7 @@ const attributesOf = (of: Element): Readonly<Record<string, string>> =>
 
 const TAGGED = { 'data-service': 'site-stats', 'data-consent': 'analytics' }
 
-const KINDS: readonly (readonly [keyof HTMLElementTagNameMap, string])[] = [
-  ['iframe', 'src'],
-  ['img', 'src'],
-  ['img', 'srcset'],
-  ['video', 'src'],
-  ['video', 'poster'],
-  ['audio', 'src'],
-  ['source', 'src'],
-  ['source', 'srcset'],
-  ['track', 'src'],
-  ['embed', 'src'],
-  ['object', 'data'],
-  ['link', 'href'],
-  ['input', 'src'],
-]
-
-describe.each(KINDS)('%s with %s', (name, attribute) => {
+describe.each(ADDRESSES)('%s with %s', (name, attribute) => {
   const WAYS: readonly (readonly [string, (made: Element, address: unknown) => void])[] = [
     [
       'the property',

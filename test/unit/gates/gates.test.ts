@@ -252,6 +252,8 @@ describe('an element that comes after the document was parsed', () => {
     expect(frame.getAttribute('src')).toBe(MAP)
     frame.remove()
     await grant()
+    // Before it is back, since it would load at once.
+    expect(frame.hasAttribute('src')).toBe(false)
     page.body.append(frame)
     await flush()
     expect(frame.hasAttribute('src')).toBe(false)

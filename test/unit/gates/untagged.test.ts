@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { GateOptions } from '../../../src/policy/types'
-import { element } from '../support/elements'
+import { ADDRESSES, element } from '../support/elements'
 import { createRealm, guardWith, STATS } from '../support/realm'
 import type { GuardBench } from '../support/realm'
 
@@ -37,27 +37,16 @@ const attributesOf = (of: Element): Attributes =>
 const TAGGED: Attributes = { 'data-service': 'site-stats', 'data-consent': 'analytics' }
 
 describe('check', () => {
-  it.each<readonly [keyof HTMLElementTagNameMap, string]>([
-    ['iframe', 'src'],
-    ['img', 'src'],
-    ['img', 'srcset'],
-    ['video', 'src'],
-    ['video', 'poster'],
-    ['audio', 'src'],
-    ['source', 'src'],
-    ['source', 'srcset'],
-    ['track', 'src'],
-    ['embed', 'src'],
-    ['object', 'data'],
-    ['link', 'href'],
-    ['input', 'src'],
-  ])('tags %s with %s of a declared host, and takes the address away', (name, attribute) => {
-    const made = put(name, { [attribute]: STATS_URL })
-    bench.tagger.check(made)
-    expect(attributesOf(made)).toEqual({ ...TAGGED, [`data-${attribute}`]: STATS_URL })
-    expect(bench.expected).toEqual([made])
-    expect(bench.tagger.found(made)).toBe(true)
-  })
+  it.each(ADDRESSES)(
+    'tags %s with %s of a declared host, and takes the address away',
+    (name, attribute) => {
+      const made = put(name, { [attribute]: STATS_URL })
+      bench.tagger.check(made)
+      expect(attributesOf(made)).toEqual({ ...TAGGED, [`data-${attribute}`]: STATS_URL })
+      expect(bench.expected).toEqual([made])
+      expect(bench.tagger.found(made)).toBe(true)
+    },
+  )
 
   it('tags a script by its type, and leaves it its address', () => {
     const made = put('script', { src: STATS_URL, async: '' })

@@ -33,3 +33,20 @@ export const watchRuns = (page: Document): (() => readonly string[]) => {
     return runs
   }
 }
+
+/** Every kind of element with an address of something that loads, but for scripts, and where it stands. */
+export const ADDRESSES: readonly (readonly [keyof HTMLElementTagNameMap, string])[] = [
+  ['iframe', 'src'],
+  ['img', 'src'],
+  ['img', 'srcset'],
+  ['video', 'src'],
+  ['video', 'poster'],
+  ['audio', 'src'],
+  ['source', 'src'],
+  ['source', 'srcset'],
+  ['track', 'src'],
+  ['embed', 'src'],
+  ['object', 'data'],
+  ['link', 'href'],
+  ['input', 'src'],
+]
