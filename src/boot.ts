@@ -25,7 +25,7 @@ const findConfig = async (script: HTMLElement): Promise<unknown> => {
     return response.json()
   }
   const element = ownOf('documentElement').querySelector('script#sekisho-config')
-  if (!element) throw Error('no data-config and no #sekisho-config')
+  if (!element) throw Error('no #sekisho-config')
   return JSON.parse(element.textContent)
 }
 

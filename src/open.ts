@@ -1,6 +1,6 @@
 import { decode, encode } from './consent/codec'
 import { patch } from './consent/patch'
-import { itemsOf, refusableOf } from './consent/rules'
+import { refusableOf } from './consent/rules'
 import type {
   ChangeDetail,
   Consent,
@@ -16,6 +16,7 @@ import { createTaggedGate } from './gates/tagged'
 import { readJar } from './jar/read'
 import { writeJar } from './jar/write'
 import type { Core } from './load'
+import { itemsOf } from './policy/items'
 import type { Service } from './policy/types'
 import { createVisible } from './visible'
 
@@ -35,7 +36,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   const events = new EventTarget()
   const leaks = createLeaks(platform, policy, gates.write)
   const refusable = refusableOf(config)
-  const known = new Map(itemsOf(config).map(({ id }) => [id, true]))
+  const known = new Map(itemsOf(policy).map(({ id }) => [id, true]))
   let waits: (readonly [id: string, done: () => void])[] = []
   let persistent = platform.keepsCookies
   let ready: ChangeDetail | undefined

@@ -1,5 +1,6 @@
+import { itemsOf } from '../policy/items'
 import type { Config } from '../policy/types'
-import { entryOf, itemsOf, refusableOf } from './rules'
+import { entryOf, refusableOf } from './rules'
 import type { Store } from './store'
 import type { Source } from './types'
 
@@ -16,7 +17,7 @@ export const patch = (
   source: Source,
 ): readonly string[] | undefined => {
   const isNamed = (id: string): boolean => Object.hasOwn(named, id)
-  const items = itemsOf(config).filter(({ id, purpose }) =>
+  const items = itemsOf(config.policy).filter(({ id, purpose }) =>
     refusableOf(config).includes(purpose ?? id),
   )
   const entries = items.flatMap(({ id, purpose }) =>

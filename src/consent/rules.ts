@@ -1,5 +1,6 @@
 import { digest } from '../policy/digest'
-import type { Config, Purpose, Service } from '../policy/types'
+import { itemsOf } from '../policy/items'
+import type { Config, Purpose } from '../policy/types'
 import type { Decision, Status } from './types'
 
 /** What a decision means under the policy of today. */
@@ -24,14 +25,6 @@ export const isRefusable = ({ basis, sensitive }: Purpose): boolean =>
 export const refusableOf = ({ policy }: Config): readonly string[] =>
   policy.purposes.filter(isRefusable).map(({ id }) => id)
 
-/** Every purpose and service of a policy. A service has no basis of its own, a purpose no purpose. */
-export const itemsOf = ({
-  policy,
-}: Config): readonly (Partial<Purpose & Service> & { readonly id: string })[] => [
-  ...policy.purposes,
-  ...policy.services,
-]
-
 /** The entry a decision on an id leaves in the consent cookie. */
 export const entryOf = ({ policy }: Config, id: string, choice: boolean): string =>
   `${id}.${+choice}.${digest(policy, id)}`
@@ -39,19 +32,19 @@ export const entryOf = ({ policy }: Config, id: string, choice: boolean): string
 /** Says what a decision means. At the time 0 it is not known yet: an opt-out may have been used. */
 export const judge = (config: Config, decision: Decision | undefined, now: number): Standing => {
   const granted = new Set<string>()
-  const refusable = refusableOf(config)
-  const { days, daysRefused } = config.cookie
-  const isYes = Object.values(decision?.choices ?? {}).includes(true)
-  const expired = !!decision && now - decision.decidedAt > (isYes ? days : daysRefused) * DAY
-  let lapsed = !!decision && (expired || decision.policyVersion !== config.policy.version)
+  const { policy, cookie } = config
+  const { choices, entries = [], decidedAt = now, policyVersion } = decision ?? {}
+  const isYes = Object.values(choices ?? {}).some(Boolean)
+  const expired = now - decidedAt > (isYes ? cookie.days : cookie.daysRefused) * DAY
+  let lapsed = expired || (!!decision && policyVersion !== policy.version)
   let complete = !expired
 
-  for (const { id, purpose, basis, sensitive } of itemsOf(config)) {
-    const free = refusable.includes(purpose ?? id)
-    let choice = free ? decision?.choices[id] : true
+  for (const { id, purpose, basis, sensitive } of itemsOf(policy)) {
+    const free = policy.purposes.some((each) => each.id === (purpose ?? id) && isRefusable(each))
+    let choice = free ? choices?.[id] : true
     // Consent covers what was said when it was given, for as long as was said. A refusal needs
     // neither: whoever refused less has not agreed to more, nor to the same later on.
-    if (free && choice && (expired || !decision?.entries.includes(entryOf(config, id, true)))) {
+    if (free && choice && (expired || !entries.includes(entryOf(config, id, true)))) {
       choice = undefined
       lapsed = true
     }

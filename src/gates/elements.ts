@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
  * Sees the address or text an element gets from a script, before it loads or runs. Only the kinds that
  * load something are patched, so that no other element pays for it.
  */
-export const guardElements: Guard = (realm, { patch }, { tagger, watch: { expect }, keeper }) => {
+export const guardElements: Guard = (realm, { patch }, { tagger, watch: { expect }, config }) => {
   const prototypeOf = (kind: string): object | undefined =>
     (Reflect.get(realm, `HTML${kind}Element`) as { prototype: object } | undefined)?.prototype
 
@@ -32,7 +32,7 @@ export const guardElements: Guard = (realm, { patch }, { tagger, watch: { expect
       value: unknown,
     ): typeof nothing | undefined => {
       const isImage = kind === 'Image'
-      const gate = isImage && keeper.enforces('network') ? 'network' : undefined
+      const gate = isImage && config.gates.network === 'enforce' ? 'network' : undefined
       if (!tagger.take(element, attribute, value, gate)) return undefined
       // A script keeps its address: its type holds it.
       if (kind === 'Script') return undefined

@@ -1,7 +1,14 @@
 import type { Platform } from '../platform/types'
 
-/** Attributes that hold an address. */
-export const ATTRIBUTES: readonly string[] = ['src', 'srcset', 'href', 'data', 'poster']
+/** Attributes that hold an address; the last one on scripts in SVG alone. */
+export const ATTRIBUTES: readonly string[] = [
+  'src',
+  'srcset',
+  'href',
+  'data',
+  'poster',
+  'xlink:href',
+]
 
 /** Sets what the setters of the page are patched for. */
 export const setNative = (element: Element, name: string, value: string): void => {

@@ -69,7 +69,7 @@ export const createGates = (
         options,
         services,
         granted,
-        owns: (address) => !!address && !!keeper.owners(address).services.length,
+        owns: keeper.owners,
         write: ledger.write,
         found: tagger.found,
         once,

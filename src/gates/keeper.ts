@@ -17,10 +17,8 @@ export interface Keeper {
    * belongs to nobody. Written into the ledger.
    */
   stops(gate: GateName, services: readonly Service[], what: string, outcome: Outcome): boolean
-  /** Whether a gate holds anything, and does not only report. */
-  enforces(gate: GateName): boolean
-  /** Whether a gate stops a request to an address. */
-  refuses(gate: GateName, address: unknown, outcome?: Outcome): boolean
+  /** Whether a request to an address is stopped. */
+  refuses(address: unknown): boolean
   /** Keeps a write until its services are granted. The last one of a key wins. */
   hold(
     key: string,
@@ -80,10 +78,9 @@ export const createKeeper = ({ options, services, ledger, granted, base }: Keepe
       ledger.write(gate, closed ?? all[0], what, stop ? (closed ? outcome : 'refused') : 'passed')
       return stop
     },
-    enforces: (gate) => options[gate] === 'enforce',
-    refuses(gate, address, outcome = 'refused') {
+    refuses(address) {
       const { services: all, what } = keeper.owners(address)
-      return !!all.length && keeper.stops(gate, all, what, outcome)
+      return !!all.length && keeper.stops('network', all, what, 'refused')
     },
 
     hold(key, ...entry) {

@@ -7,7 +7,7 @@ const NO_SOCKET = 'wss://sekisho.invalid'
 
 /** Lets requests to a declared host fail as when the network is down, until its service is granted. */
 export const guardNetwork: Guard = (realm, { patch }, { keeper, signal }) => {
-  const refuses = (address: unknown): boolean => keeper.refuses('network', address)
+  const { refuses } = keeper
 
   patch(realm, 'fetch', (_, [input]) =>
     refuses((input as Request | undefined)?.url ?? input)

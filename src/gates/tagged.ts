@@ -21,8 +21,8 @@ export interface TaggedGateHost {
   readonly options: GateOptions
   readonly services: readonly Service[]
   granted(): ReadonlySet<string>
-  /** Whether an address belongs to a declared service. */
-  owns(address: string): boolean
+  /** Whose an address is. */
+  owns(address: string): { readonly services: readonly Service[] }
   /** A tagged element is held. Told once, until it is let in. */
   blocked(detail: BlockedDetail): void
   readonly write: Ledger['write']
@@ -82,7 +82,12 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
     if (!isScript(element)) setEmbed(element, true, platform)
     // On a page with a nonce, a script that has neither it nor a declared host may have been slipped in
     // as harmless text; also one of SVG, which has the same local name.
-    else if (!nonce || element.nonce === nonce || host.owns(element.src)) runner.add(element)
+    else if (
+      !nonce ||
+      element.nonce === nonce ||
+      (element.src && host.owns(element.src).services.length)
+    )
+      runner.add(element)
     else {
       warn('not released:', element)
       return

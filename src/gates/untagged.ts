@@ -94,7 +94,8 @@ export const createTagger = (
 
     check(element) {
       if (!acts(element)) return
-      if (isScript(element) && !element.src) return tagger.read(element, element.text)
+      // Of a script in SVG, which has neither a text nor a src, the text is read and the href looked at.
+      if (isScript(element)) tagger.read(element, element.textContent)
       for (const attribute of ATTRIBUTES) {
         const address = element.getAttribute(attribute)
         if (address === null || !tagger.take(element, attribute, address)) continue

@@ -9,18 +9,15 @@ export interface UrlParts {
 
 /** Whether a name fits a pattern in which `*` stands for any run of characters. Compares text, no expression is made. */
 export const matchName = (pattern: string, name: string): boolean => {
-  if (!pattern.includes('*')) return pattern === name
-  const [head = '', ...rest] = pattern.split('*')
-  const tail = rest.pop() ?? ''
-  const end = name.length - tail.length
-  let at = head.length
-  if (!name.startsWith(head) || end < at || !name.endsWith(tail)) return false
-  for (const part of rest) {
-    const found = name.indexOf(part, at)
-    if (found < 0 || found + part.length > end) return false
+  let at = 0
+  const fits = pattern.split('*').every((part, i, { length }) => {
+    // The last part stands at the end, the others as early as they can.
+    const found = i && i === length - 1 ? name.length - part.length : name.indexOf(part, at)
+    const isHere = (i ? found >= at : !found) && name.startsWith(part, found)
     at = found + part.length
-  }
-  return true
+    return isHere
+  })
+  return fits && at === name.length
 }
 
 /**
@@ -28,11 +25,10 @@ export const matchName = (pattern: string, name: string): boolean => {
  * only), `example.net:8080`, `example.net/maps` (that path and what lies below it).
  */
 export const hostMatcher = (pattern: string): ((url: UrlParts) => boolean) => {
-  const [, name = '', path = '/'] = /^([^/]*)(.*[^/])?/.exec(pattern) ?? []
+  const [, name = '', path = ''] = /^([^/]*)(.*[^/])?/.exec(pattern) ?? []
   const host = name.toLowerCase()
   const part = host.includes(':') ? 'host' : 'hostname'
-  return (url) =>
-    matchName(host, url[part]) && (url.pathname + '/').startsWith(path.replace(/\/?$/, '/'))
+  return (url) => matchName(host, url[part]) && (url.pathname + '/').startsWith(path + '/')
 }
 
 /** Whether a text in small letters contains a declared host, and not a longer one that ends or begins like it. */

@@ -309,7 +309,7 @@ describe('boot', () => {
   })
 
   it.each<readonly [string, () => void, RegExp]>([
-    ['no configuration', () => {}, /no data-config and no #sekisho-config/],
+    ['no configuration', () => {}, /no #sekisho-config/],
     [
       'a broken one',
       () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decode, encode } from '../../../src/consent/codec'
-import { entryOf, isRefusable, itemsOf, judge, refusableOf } from '../../../src/consent/rules'
+import { entryOf, isRefusable, judge, refusableOf } from '../../../src/consent/rules'
 import type { Standing } from '../../../src/consent/rules'
 import type { Decision } from '../../../src/consent/types'
+import { itemsOf } from '../../../src/policy/items'
 import type { Config, ConfigInput } from '../../../src/policy/types'
 import { configOf, purposeOf, serviceOf } from '../support/config'
 import type { Draft } from '../support/config'
@@ -69,7 +70,7 @@ describe('isRefusable', () => {
 describe('refusableOf, itemsOf, entryOf', () => {
   it('name what can be refused, and all there is, in the order of the policy', () => {
     expect(refusableOf(config)).toEqual(['preferences', 'analytics', 'embeds'])
-    expect(itemsOf(config).map(({ id }) => id)).toEqual(EVERYTHING)
+    expect(itemsOf(config.policy).map(({ id }) => id)).toEqual(EVERYTHING)
   })
 
   it('write a choice with what it covers', () => {
@@ -152,11 +153,10 @@ describe('judge', () => {
   })
 
   describe('after a change of the policy', () => {
-    it('keeps the decision when only version and wording are new', () => {
+    it('keeps the decision when only the version and words about cookies are new', () => {
       expect(
         under(all(true), (draft) => {
           draft.policy.version = '2027-04-01'
-          draft.policy.purposes[2]!.description = 'New words'
           draft.policy.services![2]!.cookies![0]!.description = 'New words'
         }),
       ).toEqual(['decided', EVERYTHING])

@@ -154,21 +154,12 @@ describe('stops', () => {
   })
 })
 
-describe('enforces', () => {
-  it('is only said of what holds', () => {
-    const { enforces } = benchOf({ cookies: 'report', storage: 'off' }).keeper
-    expect(enforces('network')).toBe(true)
-    expect(enforces('cookies')).toBe(false)
-    expect(enforces('storage')).toBe(false)
-  })
-})
-
 describe('refuses', () => {
   it('refuses a request to a declared host that is not granted', () => {
     const { keeper, grant, lines } = benchOf()
-    expect(keeper.refuses('network', 'https://a.example.net/x?y')).toBe(true)
+    expect(keeper.refuses('https://a.example.net/x?y')).toBe(true)
     grant('site-stats')
-    expect(keeper.refuses('network', 'https://a.example.net/x?y')).toBe(false)
+    expect(keeper.refuses('https://a.example.net/x?y')).toBe(false)
     expect(lines()).toEqual([
       'network site-stats https://a.example.net/x refused',
       'network site-stats https://a.example.net/x passed',
@@ -177,8 +168,8 @@ describe('refuses', () => {
 
   it('has no word on other hosts, whatever happens to what nobody declares', () => {
     const { keeper, lines } = benchOf({ undeclared: 'block' })
-    expect(keeper.refuses('network', 'https://elsewhere.example/')).toBe(false)
-    expect(keeper.refuses('network', '/own')).toBe(false)
+    expect(keeper.refuses('https://elsewhere.example/')).toBe(false)
+    expect(keeper.refuses('/own')).toBe(false)
     expect(lines()).toEqual([])
   })
 })

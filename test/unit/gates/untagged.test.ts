@@ -31,6 +31,12 @@ const put = <K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** A script of SVG, with the type that jsdom does not give it. */
+const svgScript = (): Element => {
+  const made = realm.document.createElementNS('http://www.w3.org/2000/svg', 'script')
+  return Object.defineProperty(made, 'type', { get: () => made.getAttribute('type') ?? '' })
+}
+
 const attributesOf = (of: Element): Attributes =>
   Object.fromEntries(Array.from(of.attributes, ({ name, value }) => [name, value]))
 
@@ -47,6 +53,22 @@ describe('check', () => {
       expect(bench.tagger.found(made)).toBe(true)
     },
   )
+
+  it.each(['href', 'xlink:href'])('tags a script of SVG by its %s', (attribute) => {
+    const made = svgScript()
+    made.setAttribute(attribute, STATS_URL)
+    bench.tagger.check(made as unknown as HTMLElement)
+    expect(made.getAttribute('type')).toBe('text/plain')
+    expect(made.getAttribute('data-consent')).toBe('analytics')
+  })
+
+  it('tags a script of SVG by its text', () => {
+    const made = svgScript()
+    made.textContent = `fetch('${STATS_URL}')`
+    bench.tagger.check(made as unknown as HTMLElement)
+    expect(made.getAttribute('type')).toBe('text/plain')
+    expect(bench.lines()).toEqual(['scripts site-stats inline script held'])
+  })
 
   it('tags a script by its type, and leaves it its address', () => {
     const made = put('script', { src: STATS_URL, async: '' })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { digest } from '../../../src/policy/digest'
-import type { ConfigInput, Service } from '../../../src/policy/types'
-import { configOf, serviceOf } from '../support/config'
+import { fillDefaults } from '../../../src/policy/defaults'
+import type { ConfigInput, Policy, Service } from '../../../src/policy/types'
+import { configOf, inputOf, serviceOf } from '../support/config'
 import type { Draft } from '../support/config'
 
 type Drafted = NonNullable<Draft<ConfigInput>['policy']['services']>[number]
@@ -41,6 +42,18 @@ describe('digest', () => {
     ],
     ['another area of storage', (it) => (it.storage![0]!.area = 'session')],
     ['another service by the same id', (it) => (it.name = 'Other Stats')],
+    [
+      'another description of the purpose',
+      (_, it) => (it.policy.purposes[2]!.description = '広告'),
+    ],
+    ['another basis of the purpose', (_, it) => (it.policy.purposes[2]!.basis = 'optout')],
+    [
+      'a material change that names the purpose',
+      (_, it) => {
+        const purposes = ['embeds', 'analytics']
+        it.policy.changes!.push({ version: '2', kind: 'material', purposes, summary: 'x' })
+      },
+    ],
   ])('changes with %s', (_, change) => {
     const [purpose, service] = after(change)
     expect(purpose).not.toBe(before[0])
@@ -78,6 +91,15 @@ describe('digest', () => {
     ],
     ['a changed translation', (it) => Object.assign(it.name as object, { en: 'Statistics' })],
     ['the text of one language, where it is the first', (it) => (it.name = '汐見解析')],
+    ['another summary of a change', (_, it) => (it.policy.changes![0]!.summary = 'x')],
+    [
+      'a material change of another purpose, and a minor one',
+      (_, it) =>
+        it.policy.changes!.push(
+          { version: '2', kind: 'material', purposes: ['embeds'], summary: 'x' },
+          { version: '2', kind: 'minor', purposes: ['analytics'], summary: 'x' },
+        ),
+    ],
     ['another version', (_, draft) => (draft.policy.version = '2027-01-01')],
     [
       'a service of another purpose',
@@ -90,6 +112,24 @@ describe('digest', () => {
   it('is the same again', () => {
     expect(after(() => {})).toEqual(before)
     expect(digest(configOf().policy, 'nobody')).toBe(digest(configOf().policy, 'nobody-else'))
+  })
+
+  it('is the same before the configuration has been checked', () => {
+    const unchecked = fillDefaults(inputOf())
+    for (const id of ['analytics', 'site-stats', 'preferences'])
+      expect(digest(unchecked.policy, id)).toBe(digest(configOf().policy, id))
+    const bare = fillDefaults(inputOf((draft) => delete draft.policy.changes))
+    const checked = configOf((draft) => delete draft.policy.changes)
+    expect(digest(bare.policy, 'embeds')).toBe(digest(checked.policy, 'embeds'))
+  })
+
+  it('does not throw at what is no configuration', () => {
+    fc.assert(
+      fc.property(fc.object(), fc.object(), (purpose, service) => {
+        const policy = { purposes: [purpose], services: [service] } as unknown as Policy
+        expect(typeof digest(policy, 'analytics')).toBe('string')
+      }),
+    )
   })
 
   it('is 1 to 6 characters of [0-9a-z]', () => {
