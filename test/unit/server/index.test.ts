@@ -35,4 +35,11 @@ describe('sekisho/server', () => {
     })
     expect(read('rollup.config.js')).toContain("server: 'src/server/index.ts'")
   })
+  it('has each of its names in the README', () => {
+    const section =
+      read('README.md')
+        .split(/^## /m)
+        .find((each) => each.startsWith('On the server\n')) ?? ''
+    for (const name of Object.keys(server)) expect(section).toContain(`\`${name}(`)
+  })
 })
