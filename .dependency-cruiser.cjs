@@ -64,6 +64,12 @@ module.exports = {
       'What is seen knows the Consent interface, and nothing of gates.',
     ),
     only(
+      'server',
+      '^src/server/',
+      ['^src/server/', '^src/consent/', '^src/policy/', '^src/jar/'],
+      'A server knows the promise, the choice and its cookie, and no browser.',
+    ),
+    only(
       'create',
       '^src/(create|open|visible|elsewhere|memory|load|erase|pass|receipts|publish)\\.ts$',
       [

@@ -103,7 +103,12 @@ const pass = {
 }
 
 const esm = {
-  input: { index: 'src/index.ts', ui: 'src/ui/index.tsx', policy: 'src/policy/index.ts' },
+  input: {
+    index: 'src/index.ts',
+    ui: 'src/ui/index.tsx',
+    policy: 'src/policy/index.ts',
+    server: 'src/server/index.ts',
+  },
   plugins: plugins({ minify: false }),
   external: [/^preact/],
   output: { dir: 'dist/esm', format: 'es', entryFileNames: '[name].js' },

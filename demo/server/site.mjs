@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { consentOf } from './consent.mjs'
 import { demo, find, plain, root, send, serve } from './files.mjs'
-import { fillHtml, fillJson } from './template.mjs'
+import { fillHtml, fillJson, origins } from './template.mjs'
 
 const sites = ['keiei', 'center', 'features']
 
@@ -41,6 +42,12 @@ const cors = (c) => ({
 export function siteApp({ received, ports }) {
   const app = new Hono()
 
+  /** The origins as this visitor's browser names them. */
+  const whereOf = (c) => ({
+    host: `${hostname(c)}:${ports.site}`,
+    embed: `${hostname(c)}:${ports.embed}`,
+  })
+
   const respond = async (c, path) => {
     const file = await find(demo, path.slice(1))
     if (file !== 'folder' && !open.includes(file?.slice(demo.length).split(sep)[0]))
@@ -48,11 +55,7 @@ export function siteApp({ received, ports }) {
     if (file === 'folder') return c.redirect(`${path}/`, 308)
     // `?wait=300` answers late, for pages that show in which order things happen.
     await sleep(Math.min(Number(c.req.query('wait')) || 0, 3000))
-    const where = {
-      host: `${hostname(c)}:${ports.site}`,
-      embed: `${hostname(c)}:${ports.embed}`,
-      path,
-    }
+    const where = { ...whereOf(c), path }
     if (file.endsWith('.html')) return send(file, await fillHtml(file, where))
     if (file.endsWith('.json')) return send(file, await fillJson(file, where))
     return send(file, await readFile(file))
@@ -104,6 +107,12 @@ export function siteApp({ received, ports }) {
       stop()
     })
   })
+
+  for (const site of ['keiei', 'center'])
+    app.use(
+      `/${site}/*`,
+      consentOf(site, (text, c) => origins(text, whereOf(c))),
+    )
 
   // The form is read by nobody: what was written in it is dropped here.
   app.post('/:site{keiei|center}/contact/', (c) => c.redirect('thanks/', 303))

@@ -23,7 +23,8 @@ const siteFolder = (file) => join(demo, file.slice(demo.length).split(sep)[0])
 export const scriptSafe = (json) =>
   json.replace(/[<>\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-const origins = (text, { host, embed }) =>
+/** Puts the addresses of this server and of the embedded pages in. */
+export const origins = (text, { host, embed }) =>
   text.replaceAll('{{host}}', host).replaceAll('{{embed}}', embed)
 
 const withNotice = (config, words) =>

@@ -4,7 +4,7 @@ import type { CookieOptions } from '../policy/types'
 import { readJar } from './read'
 
 /** Seconds: more than the 400 days to which browsers cut it. */
-const LIFETIME = 4e7
+export const LIFETIME = 4e7
 
 /**
  * Writes the text into the consent cookie, for as long as browsers keep one; an empty one removes it. A

@@ -112,6 +112,53 @@ describe.each([
   })
 })
 
+/** The sites set their own cookies on the server, as if all were allowed, and take out what is not. */
+describe.each(['keiei', 'center'])('the server of the demo site %s', (site) => {
+  /** The cookies an answer sets, when a browser with these asks for a page. */
+  const cookiesFor = async (cookie: string): Promise<readonly string[]> => {
+    const headers = { cookie, 'sec-fetch-dest': 'document' }
+    return (await fetch(`${demo.url}/${site}/`, { headers })).headers.getSetCookie()
+  }
+  const named = (cookies: readonly string[], name: string): readonly string[] =>
+    cookies.filter((each) => each.startsWith(`${site}${name}=`))
+
+  it('sets no cookie before a choice, nor after Reject all', async () => {
+    expect(await cookiesFor('')).toEqual([])
+    const page = await visitor.open(`${demo.url}/${site}/`)
+    await sekisho(page).click('reject-all')
+    await sekisho(page).noticeGone()
+    const cookies = await cookiesFor(await page.evaluate(() => document.cookie))
+    expect(cookies).toHaveLength(1)
+    expect(named(cookies, '-consent')).toHaveLength(1)
+  })
+
+  it('sets them once they are granted, takes them back, and renews the consent cookie', async () => {
+    const page = await visitor.open(`${demo.url}/${site}/`)
+    await sekisho(page).click('accept-all')
+    await sekisho(page).noticeGone()
+    await page.reload()
+    await waitFor(page, (name) => document.cookie.includes(name), `${site}_visitor=`)
+    const before = await page.evaluate(() => document.cookie)
+    expect(before).not.toContain(`${site}_language`)
+    const cookies = await cookiesFor(before)
+    expect(named(cookies, '_visitor')).toHaveLength(1)
+    expect(named(cookies, '_language').join()).toContain('HttpOnly')
+    const [renewed = ''] = named(cookies, '-consent')
+    expect(before.split('; ')).toContain(renewed.split('; ')[0])
+
+    await page.evaluate(() => {
+      window.sekisho.rejectAll()
+    })
+    await waitFor(page, (name) => !document.cookie.includes(name), `${site}_visitor=`)
+    await page.reload()
+    const after = await page.evaluate(() => document.cookie)
+    expect(after).not.toContain(`${site}_visitor`)
+    const deleted = named(await cookiesFor(`${after}; ${site}_language=ja`), '_language')
+    expect(deleted).not.toEqual([])
+    for (const each of deleted) expect(each).toContain('max-age=0')
+  })
+})
+
 describe('the developer panel of the demo', () => {
   const panel = '#sekisho >>> [part=ledger]'
 

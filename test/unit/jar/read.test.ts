@@ -4,6 +4,7 @@ import { decode, encode } from '../../../src/consent/codec'
 import { readJar } from '../../../src/jar/read'
 import { createPlatform, TODAY } from '../support/platform'
 import type { FakePlatform } from '../support/platform'
+import { describeReading } from '../support/reading'
 
 const TEXT = encode(
   '2026-04-01',
@@ -25,6 +26,14 @@ const pageWith = (...cookies: readonly string[]): FakePlatform => {
 
 const doubled = (first: string, second: string): FakePlatform =>
   pageWith(`sekisho=${first}; path=/`, `sekisho=${second}; path=/; domain=shiomi.example`)
+
+describeReading('the jar of the browser', {
+  read: (text) =>
+    decode(
+      readJar(SEKISHO, { cookies: { read: () => `a=1; sekisho=${text}; b=2`, write: () => {} } }),
+    ),
+  carried: (text) => text.split('; ')[0] ?? '',
+})
 
 describe('readJar', () => {
   it('finds nothing at first, and writes nothing to find that out', () => {

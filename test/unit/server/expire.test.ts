@@ -1,0 +1,77 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import type { ConfigInput } from '../../../src/policy/types'
+import { expireCookies } from '../../../src/server/expire'
+import { configOf, serviceOf } from '../support/config'
+import type { Draft } from '../support/config'
+
+const hidden = (draft: Draft<ConfigInput>, name = 'seen*'): void => {
+  const declared = { name, duration: 'P1D', description: name, httpOnly: true }
+  draft.policy.services!.push(serviceOf('hidden', 'preferences', { cookies: [declared] }))
+}
+
+const expire = (
+  granted: readonly string[],
+  cookie: string,
+  change: (draft: Draft<ConfigInput>) => void = hidden,
+  url = 'https://www.shiomi.example/a/b',
+): readonly string[] =>
+  expireCookies(
+    configOf(change),
+    { granted: new Set(granted) },
+    { url, headers: { get: (name) => (name === 'cookie' ? cookie : null) } },
+  )
+
+const COOKIES = 'sid=1; seen1=a; textsize=2; sekisho=x; other=1'
+
+describe('expireCookies', () => {
+  it('deletes what came along, is httpOnly and is not granted, wherever it may have been set', () => {
+    expect(expire(['session'], COOKIES)).toEqual([
+      'seen1=; path=/; max-age=0; domain=example; secure',
+      'seen1=; path=/; max-age=0; domain=shiomi.example; secure',
+      'seen1=; path=/; max-age=0; domain=www.shiomi.example; secure',
+      'seen1=; path=/; max-age=0; secure',
+    ])
+  })
+
+  it('leaves what is granted, and what a script can erase', () => {
+    expect(expire(['session', 'hidden'], COOKIES)).toEqual([])
+    expect(expire(['session'], 'textsize=2; _pk_id.1=1; sekisho=x')).toEqual([])
+    expect(expire(['session'], '')).toEqual([])
+  })
+
+  it('leaves everything where the gate does not enforce', () => {
+    for (const cookies of ['report', 'off'] as const)
+      expect(
+        expire([], COOKIES, (draft) => {
+          hidden(draft)
+          draft.gates = { cookies }
+        }),
+      ).toEqual([])
+  })
+
+  it('leaves the consent cookie, whatever is declared', () => {
+    expect(expire(['session'], 'sekisho=x', (draft) => void hidden(draft, '*'))).toEqual([])
+  })
+
+  it('keeps to the host where it has a prefix that asks for it', () => {
+    expect(
+      expire(['session'], '__Host-seen=1', (draft) => void hidden(draft, '__Host-seen')),
+    ).toEqual(['__Host-seen=; path=/; max-age=0; secure'])
+  })
+
+  it('deletes on a machine without a domain', () => {
+    expect(expire(['session'], 'seen=1', hidden, 'http://127.0.0.1:3000/')).toEqual([
+      'seen=; path=/; max-age=0',
+    ])
+    expect(expire(['session'], 'seen=1', hidden, 'http://x; domain=y/')).toEqual([
+      'seen=; path=/; max-age=0',
+    ])
+  })
+
+  it('writes no name that could not stand in a header, and not more than 20', () => {
+    expect(expire(['session'], 'seen\0=1; seen\r\nX: y=1; seené=1')).toEqual([])
+    const many = Array.from({ length: 5000 }, (_, i) => `seen${i}=1`).join('; ')
+    expect(expire(['session'], many, hidden, 'http://localhost/')).toHaveLength(40)
+  })
+})

@@ -1,0 +1,45 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const before = Object.getOwnPropertyNames(globalThis)
+const server = await import('../../../src/server/index')
+const after = Object.getOwnPropertyNames(globalThis)
+
+const root = new URL('../../../', import.meta.url)
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
+
+describe('sekisho/server', () => {
+  it('exports these names and no others', () => {
+    expect(Object.keys(server).sort()).toEqual([
+      'expireCookies',
+      'filterResponse',
+      'filterSetCookies',
+      'nodeMiddleware',
+      'readConsent',
+      'renewCookie',
+      'serverConfig',
+    ])
+  })
+
+  it('is imported without a browser and without any effect', () => {
+    expect(typeof document).toBe('undefined')
+    expect(after).toEqual(before)
+  })
+
+  it('has an entry in the package, with types', () => {
+    const { exports } = JSON.parse(read('package.json')) as { exports: Record<string, unknown> }
+    expect(exports['./server']).toEqual({
+      types: './dist/types/server/index.d.ts',
+      default: './dist/esm/server.js',
+    })
+    expect(read('rollup.config.js')).toContain("server: 'src/server/index.ts'")
+  })
+  it('has each of its names in the README', () => {
+    const section =
+      read('README.md')
+        .split(/^## /m)
+        .find((each) => each.startsWith('On the server\n')) ?? ''
+    for (const name of Object.keys(server)) expect(section).toContain(`\`${name}(`)
+  })
+})
