@@ -5,6 +5,7 @@
  *     └ create ┄ on demand ┄ ui ─ documents, locales
  *         ├ jar  ├ gates  ├ signals  ├ platform
  *         └ consent ─ policy ─ platform/types
+ *   cli ─ documents, locales, consent, policy
  */
 const only = (name, from, to, comment) => ({
   name,
@@ -68,6 +69,12 @@ module.exports = {
       '^src/server/',
       ['^src/server/', '^src/consent/', '^src/policy/', '^src/jar/'],
       'A server knows the promise, the choice and its cookie, and no browser.',
+    ),
+    only(
+      'cli',
+      '^src/cli/',
+      ['^src/cli/', '^src/documents/', '^src/consent/', '^src/policy/', '^src/locales/'],
+      'The command knows the promise and what is published of it, and no browser.',
     ),
     only(
       'create',
