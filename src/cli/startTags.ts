@@ -101,14 +101,14 @@ const read = (html: string, shift: number, where: Where): readonly StartTag[] =>
       foreign: !!node && node.namespaceURI !== names.NS.HTML,
       where: inside,
       text: node && /^(script|style)$/.test(name) ? textOf(node) : '',
-      media: media === undefined ? undefined : made.get(media),
+      media: name !== 'source' || media === undefined ? undefined : made.get(media),
     }
     made.set(start, tag)
     all.push(tag)
     if (name !== 'noscript' || tag.foreign || !node || where === 'noscript') continue
     // Text for a browser that runs scripts, markup for one that does not.
-    const to = node.sourceCodeLocation?.endTag?.startOffset ?? node.sourceCodeLocation?.endOffset
-    all.push(...read(html.slice(end, to ?? end), end + shift, 'noscript'))
+    const to = node.sourceCodeLocation?.endTag?.startOffset ?? html.length
+    all.push(...read(html.slice(end, to), end + shift, 'noscript'))
   }
   return all
 }
