@@ -48,7 +48,7 @@ module.exports = {
     only(
       'documents',
       '^src/documents/',
-      ['^src/documents/', '^src/consent/', '^src/policy/'],
+      ['^src/documents/', '^src/consent/', '^src/policy/', '^src/locales/'],
       'What is published follows from the policy.',
     ),
     only(
@@ -72,8 +72,11 @@ module.exports = {
     ),
     only(
       'create',
-      '^src/(create|open|load|erase|pass)\\.ts$',
-      ['^src/(open|load|erase|pass)\\.ts$', '^src/(consent|policy|jar|gates|signals|platform)/'],
+      '^src/(create|open|visible|elsewhere|memory|load|erase|pass|receipts|publish)\\.ts$',
+      [
+        '^src/(open|visible|elsewhere|memory|load|erase|pass|receipts|publish)\\.ts$',
+        '^src/(consent|policy|jar|gates|signals|platform|documents|locales)/',
+      ],
       'The wiring does not know who calls it, and the visible part comes on demand.',
     ),
     {

@@ -8,9 +8,8 @@ import type {
   Decision,
   EraseReport,
   Source,
-  Surface,
-  Ui,
 } from './consent/types'
+import { listenElsewhere } from './elsewhere'
 import { hasStrays } from './gates/strays'
 import { createLeaks } from './gates/leaks'
 import { createTaggedGate } from './gates/tagged'
@@ -18,6 +17,7 @@ import { readJar } from './jar/read'
 import { writeJar } from './jar/write'
 import type { Core } from './load'
 import type { Service } from './policy/types'
+import { createVisible } from './visible'
 
 const MOMENT = 99
 
@@ -39,7 +39,6 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   let waits: (readonly [id: string, done: () => void])[] = []
   let persistent = platform.keepsCookies
   let ready: ChangeDetail | undefined
-  let ui: Promise<Ui | void> | undefined
   const read = (): string => readJar(config.cookie, platform)
   /** The cookie's text when it was last looked at, so that a look costs one comparison. */
   let seen = read()
@@ -93,31 +92,16 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
    */
   const parsed = new Promise<void>(platform.whenParsed)
 
-  const withUi = (run: (ui: Ui) => void): void => {
-    ui ??= parsed
-      .then(load.ui)
-      .then(({ createUi }) => createUi({ consent, config, told: tell }))
-      .catch((error: unknown) => {
-        // The next call tries again.
-        ui = undefined
-        warn(error)
-      })
-    void ui.then((it) => {
-      live(() => it && run(it))
-    })
-  }
-  const show: Consent['show'] = (what) => {
-    withUi((it) => {
-      it.show(what)
-    })
-  }
-  const ask = (): void => {
-    if (store.now.status === 'decided') return
-    withUi((it) => {
-      // Decided while it was loading.
-      if (store.now.status !== 'decided') it.show('notice')
-    })
-  }
+  const visible = createVisible({
+    consent,
+    config,
+    platform,
+    load: load.ui,
+    parsed,
+    end,
+    live,
+    told: tell,
+  })
 
   gates.open(live, (host) =>
     createTaggedGate(platform, {
@@ -130,10 +114,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       blocked(detail) {
         detail.waiting.forEach(knows)
         tell('blocked', detail)
-        if (detail.missed)
-          withUi((it) => {
-            it.cover(detail)
-          })
+        if (detail.missed) visible.cover(detail)
       },
     }),
   )
@@ -217,17 +198,15 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       const report = consent.erase()
       live(() => {
         keep('')
-        ask()
+        visible.ask()
       })
       return report
     },
     erase: (ids = refusable) =>
       erase(({ id, purpose }) => ids.includes(id) || ids.includes(purpose)),
     on,
-    show,
-    hide() {
-      void ui?.then((it) => it?.hide())
-    },
+    show: visible.show,
+    hide: visible.hide,
     scan(root) {
       live(() => {
         gates.scan(root)
@@ -243,7 +222,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       end.abort()
       gates.stop()
       delete root.dataset.consentGranted
-      void ui?.then((it) => it?.destroy())
+      visible.destroy()
     },
   }
   Object.defineProperties(consent, Object.getOwnPropertyDescriptors(methods))
@@ -255,39 +234,10 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       // Where cookies are refused the choice lives here alone, and nothing there would contradict it.
       if (!persistent || read() === seen) return
       follow(look())
-      ask()
+      visible.ask()
     })
   }
-  for (const type of ['pageshow', 'visibilitychange'])
-    platform.window.addEventListener(type, lookAgain, end)
-  let soon = false
-  platform.cookieStore?.addEventListener(
-    'change',
-    () => {
-      // Once for many: a page may write cookies all the time.
-      if (soon) return
-      soon = true
-      // In Chromium the event can come before document.cookie knows what it tells.
-      void platform.pause(MOMENT).then(() => {
-        soon = false
-        lookAgain()
-      })
-    },
-    end,
-  )
-
-  platform.window.addEventListener(
-    'click',
-    (event) => {
-      const opener = (event.composedPath()[0] as Element).closest?.<HTMLElement>(
-        '[data-consent-open]',
-      )
-      if (!opener) return
-      event.preventDefault()
-      show(opener.dataset.consentOpen as Surface)
-    },
-    end,
-  )
+  listenElsewhere(platform, end, lookAgain)
 
   // Told in a later task, so that whoever called create can listen first.
   queueMicrotask(() => {
@@ -297,7 +247,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       const detail = { granted: [...granted()], revoked: [], decision }
       publish('ready', detail)
       ready = detail
-      ask()
+      visible.ask()
       platform.whenParsed(() => {
         void platform.pause(MOMENT).then(() => {
           sweep()

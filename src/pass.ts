@@ -9,7 +9,7 @@ export const passWith = (load: LateLoaders): Pass => ({
     openAll({
       ...core,
       // A page that brings a browser of its own brings all of it.
-      platform: { ...createLateBrowser(), ...core.platform },
+      platform: { ...createLateBrowser(core.gates.natives), ...core.platform },
       load,
     })
   },

@@ -1,14 +1,15 @@
 import { Command, CommanderError } from 'commander'
+import { addBundle } from './bundle'
 import { addCheck } from './check'
-import { addTag } from './tag'
 import { FaultsError, findingOf, lineOf } from './findings'
 import { CallError, EXIT } from './io'
 import type { Io } from './io'
+import { addTag } from './tag'
 
 declare const __VERSION__: string
 
 /** Every command: one file each, one line here. `--help` shows them in this order. */
-const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [addCheck, addTag]
+const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [addCheck, addTag, addBundle]
 
 /** Ends a command that could not do what it was asked, in one line for people. */
 const fail = (error: unknown, json: boolean, io: Io): void => {
@@ -17,7 +18,7 @@ const fail = (error: unknown, json: boolean, io: Io): void => {
     if (json) io.out(JSON.stringify({ error: error.message, findings }, null, 2))
     else {
       for (const each of findings) io.err(lineOf(each))
-      io.err(error.message)
+      io.err(`[sekisho] ${error.message}`)
     }
     io.exit(EXIT.findings)
     return

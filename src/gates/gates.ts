@@ -22,6 +22,8 @@ export interface Gates {
   ledger(): readonly LedgerEntry[]
   /** Writes into the ledger. */
   readonly write: Ledger['write']
+  /** From what stands in front of something of the browser's, a storage for instance, to what is behind it. */
+  readonly natives: WeakMap<object, object>
   /** Puts back what was patched. */
   stop(): void
 }
@@ -56,7 +58,9 @@ export const createGates = (
     },
     (elements) => void settle?.(elements),
   )
-  const guards = realm && createGuards(realm, { config, keeper, tagger, watch, signal: end.signal })
+  const natives = new WeakMap<object, object>()
+  const guards =
+    realm && createGuards(realm, { config, keeper, tagger, watch, signal: end.signal, natives })
   guards?.guard(realm)
 
   return {
@@ -78,12 +82,11 @@ export const createGates = (
       away = tagged.away
     },
     scan(from) {
-      if (!from) {
-        keeper.release()
-      }
+      if (!from) keeper.release()
       watch.scan(from)
       if (!from) away?.().forEach(watch.expect)
     },
+    natives,
     ledger: ledger.read,
     write: ledger.write,
     stop() {

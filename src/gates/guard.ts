@@ -13,6 +13,8 @@ export interface GuardHost {
   /** Aborted at the end: listeners go with it. */
   readonly signal: AbortSignal
   readonly watch: Watch
+  /** From what stands in front of something of the browser's to what is behind it, in all realms. */
+  readonly natives: WeakMap<object, object>
   /** Guards another realm, if it is one of this origin. */
   guard(realm: object | null | undefined): void
 }

@@ -37,14 +37,13 @@ export interface Guards {
 export const createGuards = (realm: Realm, host: Omit<GuardHost, 'guard'>): Guards => {
   // By what each realm has but one of: its window stays when the document in it is another.
   const patchers = new WeakMap<object, Patcher>()
-  const natives = new WeakMap<object, object>()
 
   const guards: Guards = {
     guard(at) {
       try {
         const it = at as Realm
         if (patchers.has(it.Document)) return
-        const patcher = createPatcher(it, natives)
+        const patcher = createPatcher(it, host.natives)
         patchers.set(it.Document, patcher)
         for (const [guard, ...gates] of GUARDS)
           if (gates.some((gate) => ![false, 'off'].includes(host.config.gates[gate])))

@@ -27,8 +27,6 @@ export interface Patcher {
    * @param names of the properties, separated by a space
    */
   patch<Self>(target: object | undefined, names: string, decide: Decide<Self>, part?: Part): void
-  /** From what stands in front of something of the browser's to what is behind it, in all realms. */
-  readonly natives: WeakMap<object, object>
   /** Puts back what is still in its place, identical by `===`. What others have wrapped since lets all pass. */
   undo(): void
 }
@@ -56,7 +54,6 @@ export const createPatcher = (
   let over = false
 
   const patcher: Patcher = {
-    natives,
     patch(target, names, decide, part = 'value') {
       if (!target) return
       for (const name of names.split(' ')) {

@@ -10,7 +10,7 @@ type Name = 'local' | 'session'
  * `localStorage.key = value` passes by every function, so that a proxy stands in front of the storage
  * itself; all that the browser does with a storage gets what is behind it.
  */
-export const guardStorage: Guard = (realm, { patch, natives }, { keeper, config, signal }) => {
+export const guardStorage: Guard = (realm, { patch }, { keeper, config, signal, natives }) => {
   const { Storage, StorageEvent, Proxy } = realm
   const { setItem } = Storage.prototype
   const names = new WeakMap<Storage, Name>()

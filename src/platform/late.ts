@@ -1,8 +1,13 @@
 import { attempt } from './attempt'
+import { createMemory } from './memory'
 import type { LatePlatform } from './types'
 
-/** What is needed of the browser to let in, and not before. */
-export const createLateBrowser = (): LatePlatform => ({
+/**
+ * What is needed of the browser to let in, and not before.
+ *
+ * @param natives from what stands in front of something of the browser's to what is behind it
+ */
+export const createLateBrowser = (natives: WeakMap<object, object>): LatePlatform => ({
   randomId: () =>
     Array.from(crypto.getRandomValues(new Uint8Array(22)), (byte) => (byte % 36).toString(36)).join(
       '',
@@ -12,6 +17,7 @@ export const createLateBrowser = (): LatePlatform => ({
   keepsCookies: navigator.cookieEnabled && !!attempt(() => localStorage),
   window,
   keys: (area) => attempt(() => Object.keys(window[`${area}Storage`])) ?? [],
+  memory: createMemory(natives),
   requests: () =>
     performance
       .getEntriesByType('resource')

@@ -22,6 +22,17 @@ export interface Stores {
   removeDatabase(name: string): Promise<void>
 }
 
+/**
+ * What Sekisho itself remembers in this browser, beside the consent cookie. No gate stands in between.
+ * Where the browser refuses, nothing is found.
+ */
+export interface MemoryPort {
+  readonly keys: () => readonly string[]
+  readonly read: (key: string) => string | undefined
+  /** Keeps a text; `undefined` forgets it. Answers whether that was done. */
+  readonly write: (key: string, text: string | undefined) => boolean
+}
+
 /** A window with the functions in it: that of the page, or of a frame. */
 export type Realm = Window & typeof globalThis
 
@@ -56,6 +67,7 @@ export interface LatePlatform {
   readonly keepsCookies: boolean
   /** Keys of what the page has stored; none where the browser refuses. */
   readonly keys: (area: 'local' | 'session') => readonly string[]
+  readonly memory: MemoryPort
   /** What the page has asked for so far: milliseconds since 1970, and the address. */
   readonly requests: () => readonly (readonly [time: number, address: string])[]
   /** Where events of the page come by, and where Sekisho's own are dispatched. */

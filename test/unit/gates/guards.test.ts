@@ -41,6 +41,7 @@ const benchOf = (
     keeper,
     tagger: createTagger(keeper, new WeakSet(), () => {}),
     signal: end.signal,
+    natives: new WeakMap(),
     watch: {
       scan() {},
       expect() {},

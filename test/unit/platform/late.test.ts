@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createLateBrowser } from '../../../src/platform/late'
+import { createLateBrowser as create } from '../../../src/platform/late'
+import type { LatePlatform } from '../../../src/platform/types'
+
+const createLateBrowser = (): LatePlatform => create(new WeakMap())
 
 afterEach(() => {
   vi.restoreAllMocks()

@@ -20,6 +20,8 @@ export interface FakePlatform extends Platform {
   readonly asked: (readonly [time: number, address: string])[]
   /** Keys of what the page has stored. */
   readonly stored: Record<'local' | 'session', string[]>
+  /** What Sekisho itself remembers. */
+  readonly remembered: Map<string, string>
   /** Sets the clock forward, or with a negative number back; pauses that are due end. */
   elapse(milliseconds: number): Promise<void>
   /** The page is no longer prerendered. */
@@ -46,6 +48,8 @@ export interface FakeOptions {
   readonly tick?: number
   /** A window whose functions are guarded; none if there is none. Its document is the page. */
   readonly realm?: Realm
+  /** What it remembers from before; `false` where it cannot remember anything. */
+  readonly remembered?: Map<string, string> | false
 }
 
 /** Waits until everything that needs no clock has happened. */
@@ -93,6 +97,7 @@ export const createPlatform = ({
   time = TODAY,
   tick = 0,
   realm,
+  remembered = new Map(),
 }: FakeOptions = {}): FakePlatform => {
   const { protocol, hostname, pathname } = new URL(url)
   const place: Place = { protocol, hostname, pathname }
@@ -125,6 +130,16 @@ export const createPlatform = ({
     realm,
     keys: (area) => stored[area],
     requests: () => asked,
+    memory: {
+      keys: () => (remembered ? [...remembered.keys()] : []),
+      read: (key) => (remembered ? remembered.get(key) : undefined),
+      write(key, text) {
+        if (!remembered) return false
+        if (text === undefined) remembered.delete(key)
+        else remembered.set(key, text)
+        return true
+      },
+    },
     cookieStore: new EventTarget(),
     pause(milliseconds) {
       pauses.push(milliseconds)
@@ -141,6 +156,7 @@ export const createPlatform = ({
     pauses,
     asked,
     stored,
+    remembered: remembered || new Map(),
     async elapse(milliseconds) {
       clock += milliseconds
       const due = sleeping.filter(({ until }) => until <= clock)

@@ -109,7 +109,8 @@ export const guardWith = (
     base: () => realm.document.baseURI,
   })
   const tagger = createTagger(keeper, new WeakSet(), (element) => expected.push(element))
-  const patcher = createPatcher(realm, new WeakMap<object, Native>())
+  const natives = new WeakMap<object, Native>()
+  const patcher = createPatcher(realm, natives)
   // Of the realm, where it has one: jsdom knows no other.
   const end = new (realm.AbortController ?? AbortController)()
   for (const guard of guards)
@@ -118,6 +119,7 @@ export const guardWith = (
       keeper,
       tagger,
       signal: end.signal,
+      natives,
       watch: {
         scan() {},
         expect: (node) => void expected.push(node),
