@@ -49,17 +49,17 @@ const readPage = async (io: Io, file: string): Promise<ReturnType<typeof readHtm
 }
 
 /** Says what is found, for people: what is tagged, then what is not, then how many. */
-const tell = (io: Io, pages: readonly Page[], isDone: boolean): void => {
+const tell = (say: (text: string) => void, pages: readonly Page[], isDone: boolean): void => {
   for (const { file, tagged, skipped } of pages) {
     for (const each of tagged)
-      io.err(
+      say(
         `${lineOf(file, each)} (${isDone ? 'waits' : 'would wait'} for ${each.purposes.join(', ')})`,
       )
-    for (const each of skipped) io.err(`${lineOf(file, each)}. Not tagged: ${each.reason}`)
+    for (const each of skipped) say(`${lineOf(file, each)}. Not tagged: ${each.reason}`)
   }
   const count = (key: 'tagged' | 'skipped'): number =>
     pages.reduce((sum, page) => sum + page[key].length, 0)
-  io.err(
+  say(
     `${counted(count('tagged'), 'element')} ${isDone ? 'tagged' : 'to tag'}, ` +
       `${count('skipped')} that cannot be tagged, in ${counted(pages.length, 'file')}.`,
   )
@@ -109,7 +109,7 @@ export const addTag = (program: Command, io: Io): void => {
       if (json) {
         const list = pages.map(({ file, tagged, skipped }) => ({ file, tagged, skipped }))
         io.out(JSON.stringify({ written: isDone, files: list }, null, 2))
-      } else tell(io, pages, isDone)
+      } else tell((text) => (output === '-' ? io.err(text) : io.out(text)), pages, isDone)
       if (check && pages.some(({ tagged }) => tagged.length)) io.exit(EXIT.findings)
     })
 }

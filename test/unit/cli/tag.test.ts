@@ -20,8 +20,8 @@ const tag = (...args: readonly string[]): Promise<Ran> =>
 describe('sekisho tag', () => {
   it('says what it would do, and writes nothing', async () => {
     const { code, out, err, written } = await tag('a.html', 'b.html', 'c.html')
-    expect({ code, out, written: written.size }).toEqual({ code: 0, out: '', written: 0 })
-    expect(err.split('\n')).toEqual([
+    expect({ code, err, written: written.size }).toEqual({ code: 0, err: '', written: 0 })
+    expect(out.split('\n')).toEqual([
       `a.html:2:1: <img> of site-stats: ${A} (would wait for analytics)`,
       expect.stringMatching(/^c\.html:1:1: <p> of site-stats: style\. Not tagged: a style sheet/),
       '1 element to tag, 1 that cannot be tagged, in 3 files.',
@@ -29,11 +29,11 @@ describe('sekisho tag', () => {
   })
 
   it('writes what changes where it is told to, and no other file', async () => {
-    const { code, err, written } = await tag('a.html', 'b.html', 'c.html', '--write')
+    const { code, out, written } = await tag('a.html', 'b.html', 'c.html', '--write')
     expect(code).toBe(0)
     expect([...written]).toEqual([['a.html', tagged]])
-    expect(err).toContain('(waits for analytics)')
-    expect(err).toContain('1 element tagged, 1 that cannot be tagged, in 3 files.')
+    expect(out).toContain('(waits for analytics)')
+    expect(out).toContain('1 element tagged, 1 that cannot be tagged, in 3 files.')
   })
 
   it.each([
@@ -41,8 +41,10 @@ describe('sekisho tag', () => {
     ['b.html', 'out/b.html', files['b.html']],
     ['-', '-', tagged],
   ])('writes one page elsewhere: %s to %s', async (from, to, text) => {
-    const { code, out, written } = await tag(from, '-o', to)
-    expect({ code, out }).toEqual({ code: 0, out: '' })
+    const { code, out, err, written } = await tag(from, '-o', to)
+    expect(code).toBe(0)
+    // Standard output is the page, and nothing else, where it is asked for.
+    expect(to === '-' ? [out, err.length > 0] : [err, out.length > 0]).toEqual(['', true])
     expect([...written]).toEqual([[to, text]])
   })
 
@@ -87,11 +89,11 @@ describe('sekisho tag', () => {
 
   it('keeps what it says of a page on its line', async () => {
     const page = `<img src="${A}?\n\u001b[2J${'x'.repeat(200)}">`
-    const { err } = await sekisho(['tag', 'p', '--config', 'c.json'], {
+    const { out } = await sekisho(['tag', 'p', '--config', 'c.json'], {
       files: { ...files, p: page },
     })
-    expect(err.split('\n')).toHaveLength(2)
-    expect(err).not.toContain('\u001b')
+    expect(out.split('\n')).toHaveLength(2)
+    expect(out).not.toContain('\u001b')
   })
 
   it.each([
