@@ -14,7 +14,7 @@ export interface Io {
    */
   read(path: string): Promise<Uint8Array>
   /**
-   * Writes a file, over what was there.
+   * Writes a file, over what was there; to standard output where the path is `-`.
    *
    * @throws CallError where it cannot be written
    */

@@ -33,6 +33,7 @@ export const nodeIo = (): Io => ({
   },
   async write(path, content) {
     try {
+      if (path === '-') return void process.stdout.write(content)
       await mkdir(dirname(resolve(path)), { recursive: true })
       await writeFile(resolve(path), content)
     } catch (error) {

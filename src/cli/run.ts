@@ -5,11 +5,17 @@ import { addDiff } from './diff'
 import { FaultsError, findingOf, lineOf } from './findings'
 import { CallError, EXIT } from './io'
 import type { Io } from './io'
+import { addTag } from './tag'
 
 declare const __VERSION__: string
 
 /** Every command: one file each, one line here. `--help` shows them in this order. */
-const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [addCheck, addDiff, addBundle]
+const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [
+  addCheck,
+  addDiff,
+  addTag,
+  addBundle,
+]
 
 /** Ends a command that could not do what it was asked, in one line for people. */
 const fail = (error: unknown, json: boolean, io: Io): void => {
