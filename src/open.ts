@@ -119,9 +119,20 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     })
   }
 
+  let isParsed = false
+  platform.whenParsed(() => (isParsed = true))
+  /** Whether the page is parsed and has been told that all is ready. */
+  const hasStarted = (): boolean => isParsed && !!ready
+  const scan = (root?: ParentNode): void => {
+    live(() => {
+      gates.scan(root)
+    })
+  }
+
   gates.open(live, (host) =>
     createTaggedGate(platform, {
       ...host,
+      hasStarted,
       lent(ids) {
         for (const { id, purpose } of policy.services)
           if (ids.includes(id) || ids.includes(purpose)) lent.push(id)
@@ -146,7 +157,14 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   const publish = (type: 'ready' | 'change', detail: ChangeDetail): void => {
     root.dataset.consentGranted = [...granted()].join(' ')
     mark()
-    gates.scan()
+    gates.release()
+    // In a task of its own, since that takes long where there is much. Not while the page starts: the
+    // parser may be at work on a frame by then, which Chromium would not load.
+    if (hasStarted())
+      void platform.pause().then(() => {
+        scan()
+      })
+    else gates.scan()
     wake()
     tell(type, detail)
     fire(platform.window, 'sekisho:' + type, detail)
@@ -228,11 +246,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     hide() {
       void ui?.then((it) => it?.hide())
     },
-    scan(root) {
-      live(() => {
-        gates.scan(root)
-      })
-    },
+    scan,
     ledger() {
       leaks.find()
       return gates.ledger()

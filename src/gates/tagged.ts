@@ -21,6 +21,8 @@ export interface TaggedGateHost {
   readonly options: GateOptions
   readonly services: readonly Service[]
   granted(): ReadonlySet<string>
+  /** Whether the page is parsed and the first look at it is over. */
+  hasStarted(): boolean
   /** Whether an address belongs to a declared service. */
   owns(address: string): boolean
   /** A tagged element is held. Told once, until it is let in. */
@@ -33,6 +35,9 @@ export interface TaggedGateHost {
   /** A visitor has let one in whose ids these are. */
   lent(ids: readonly string[]): void
 }
+
+/** More elements than are looked at in the task that has found them. */
+const MANY = 99
 
 const isScript = (element: HTMLElement): element is HTMLScriptElement =>
   element.localName === 'script'
@@ -141,6 +146,8 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
         work.add(element)
       }
       if (!idle) return
+      // To have found them was work enough for one task.
+      if (work.size > MANY && host.hasStarted()) await platform.pause()
       const rest = createSlices(platform)
       for (const element of work) {
         try {
