@@ -14,6 +14,7 @@ import type {
 import { hasStrays } from './gates/strays'
 import { createLeaks } from './gates/leaks'
 import { createTaggedGate } from './gates/tagged'
+import type { TaggedGate } from './gates/tagged'
 import { readJar } from './jar/read'
 import { writeJar } from './jar/write'
 import type { Core } from './load'
@@ -129,8 +130,9 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     })
   }
 
-  gates.open(live, (host) =>
-    createTaggedGate(platform, {
+  let tagged: TaggedGate | undefined
+  gates.open(live, (host) => {
+    tagged = createTaggedGate(platform, {
       ...host,
       hasStarted,
       lent(ids) {
@@ -146,8 +148,9 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
             it.cover(detail)
           })
       },
-    }),
-  )
+    })
+    return tagged
+  })
 
   /** Resolves what waited for an id that is granted now. */
   const wake = (): void => {
@@ -161,7 +164,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     // In a task of its own, since that takes long where there is much. Not while the page starts: the
     // parser may be at work on a frame by then, which Chromium would not load.
     if (hasStarted())
-      void platform.pause().then(() => {
+      tagged?.later(() => {
         scan()
       })
     else gates.scan()

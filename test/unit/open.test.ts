@@ -573,6 +573,31 @@ describe('the page', () => {
     observer.disconnect()
   })
 
+  it('runs all in order where the choice comes while the first look is at work', async () => {
+    const paused: (() => void)[] = []
+    const goOn = async (): Promise<void> => {
+      // Each in a task of its own.
+      for (let done; (done = paused.shift());) {
+        done()
+        await flush()
+      }
+    }
+    const ids = Array.from({ length: 40 }, (_, i) => `s${i}`)
+    const { consent, platform } = await bench({
+      tick: 1,
+      prepare(fake) {
+        fake.document.body.append(...ids.map((id) => script(fake.document, { id })))
+        Object.assign(fake, { pause: () => new Promise<void>((done) => paused.push(done)) })
+      },
+    })
+    const runs = watchRuns(platform.document)
+    // Some are held, and the others not yet looked at.
+    expect(paused.length).toBeGreaterThan(0)
+    consent.acceptAll()
+    await goOn()
+    expect(runs()).toEqual(ids)
+  })
+
   it('is left alone where the end comes before it is looked at', async () => {
     const { consent, platform } = await bench()
     const frame = frameOf(platform.document)
