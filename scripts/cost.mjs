@@ -42,13 +42,23 @@ rows.push(['all of these together', all - none])
 rows.push(['the rest: decision, tagging, ledger, observer, API', none])
 for (const [name, bytes] of rows) console.log(`${bytes.toLocaleString('en').padStart(6)}  ${name}`)
 
-let readme = readFileSync('README.md', 'utf8')
+// Other tables have rows of the same names.
+const [before, sizes, after] = (() => {
+  const readme = readFileSync('README.md', 'utf8')
+  const from = readme.indexOf('\n## Sizes\n') + 1
+  if (!from) throw Error('README.md has no section "Sizes".')
+  const to = readme.indexOf('\n## ', from)
+  return [readme.slice(0, from), readme.slice(from, to).split('\n'), readme.slice(to)]
+})()
 for (const [name, bytes] of rows) {
-  const row = readme.split('\n').find((line) => line.startsWith(`| ${name} `))
-  if (!row) throw Error(`README.md has no row "${name}".`)
-  readme = readme.replace(row, () => `| ${name} | ${bytes.toLocaleString('en')} |`)
+  const at = sizes.findIndex((line) => line.startsWith(`| ${name} `))
+  if (at < 0) throw Error(`README.md has no row "${name}" under "Sizes".`)
+  sizes[at] = `| ${name} | ${bytes.toLocaleString('en')} |`
 }
 writeFileSync(
   'README.md',
-  await format(readme, { ...(await resolveConfig('README.md')), filepath: 'README.md' }),
+  await format(before + sizes.join('\n') + after, {
+    ...(await resolveConfig('README.md')),
+    filepath: 'README.md',
+  }),
 )

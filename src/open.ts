@@ -13,6 +13,7 @@ import { listenElsewhere } from './elsewhere'
 import { hasStrays } from './gates/strays'
 import { createLeaks } from './gates/leaks'
 import { createTaggedGate } from './gates/tagged'
+import type { TaggedGate } from './gates/tagged'
 import { readJar } from './jar/read'
 import { writeJar } from './jar/write'
 import type { Core } from './load'
@@ -104,9 +105,21 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     told: tell,
   })
 
-  gates.open(live, (host) =>
-    createTaggedGate(platform, {
+  let isParsed = false
+  platform.whenParsed(() => (isParsed = true))
+  /** Whether the page is parsed and has been told that all is ready. */
+  const hasStarted = (): boolean => isParsed && !!ready
+  const scan = (root?: ParentNode): void => {
+    live(() => {
+      gates.scan(root)
+    })
+  }
+
+  let tagged: TaggedGate | undefined
+  gates.open(live, (host) => {
+    tagged = createTaggedGate(platform, {
       ...host,
+      hasStarted,
       lent(ids) {
         for (const { id, purpose } of policy.services)
           if (ids.includes(id) || ids.includes(purpose)) lent.push(id)
@@ -117,8 +130,9 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
         tell('blocked', detail)
         if (detail.missed) visible.cover(detail)
       },
-    }),
-  )
+    })
+    return tagged
+  })
 
   /** Resolves what waited for an id that is granted now. */
   const wake = (): void => {
@@ -128,7 +142,14 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   const publish = (type: 'ready' | 'change', detail: ChangeDetail): void => {
     root.dataset.consentGranted = [...granted()].join(' ')
     mark()
-    gates.scan()
+    gates.release()
+    // In a task of its own, since that takes long where there is much. Not while the page starts: the
+    // parser may be at work on a frame by then, which Chromium would not load.
+    if (hasStarted())
+      tagged?.later(() => {
+        scan()
+      })
+    else gates.scan()
     wake()
     tell(type, detail)
     fire(platform.window, 'sekisho:' + type, detail)
@@ -208,11 +229,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     on,
     show: visible.show,
     hide: visible.hide,
-    scan(root) {
-      live(() => {
-        gates.scan(root)
-      })
-    },
+    scan,
     ledger() {
       leaks.find()
       return gates.ledger()

@@ -3,6 +3,7 @@ import type { EarlyPlatform } from '../platform/types'
 import type { Config } from '../policy/types'
 import { createGuards } from './guards'
 import { createKeeper } from './keeper'
+import type { Keeper } from './keeper'
 import { createLedger } from './ledger'
 import type { Ledger } from './ledger'
 import type { TaggedGate, TaggedGateHost } from './tagged'
@@ -14,9 +15,11 @@ export interface Gates {
   /** Takes over what lets in. Until then all are closed. */
   open(
     live: (run: () => void) => void,
-    create: (host: Omit<TaggedGateHost, 'blocked' | 'lent'>) => TaggedGate,
+    create: (host: Omit<TaggedGateHost, 'blocked' | 'lent' | 'hasStarted'>) => TaggedGate,
   ): void
-  /** Lets in what is granted now, and looks at every element again; or only below a root. */
+  /** Writes what was held and is granted now. */
+  readonly release: Keeper['release']
+  /** Looks at every element again, or only at those below a root. */
   scan(root?: ParentNode): void
   /** What the gates did. */
   ledger(): readonly LedgerEntry[]
@@ -81,8 +84,8 @@ export const createGates = (
       }
       away = tagged.away
     },
+    release: keeper.release,
     scan(from) {
-      if (!from) keeper.release()
       watch.scan(from)
       if (!from) away?.().forEach(watch.expect)
     },

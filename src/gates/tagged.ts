@@ -12,6 +12,11 @@ import { createSlices } from './slices'
 export interface TaggedGate {
   /** Looks at elements, in order. */
   readonly settle: (elements: Iterable<HTMLElement>) => Promise<void>
+  /**
+   * Runs a look at the whole page in a task of its own. Until then nothing is let in: what waits behind
+   * would come before what was held first.
+   */
+  readonly later: (look: () => void) => void
   /** Closes embeds that are not in the page now, and answers all of those: they may come back. */
   readonly away: () => readonly HTMLElement[]
 }
@@ -21,6 +26,8 @@ export interface TaggedGateHost {
   readonly options: GateOptions
   readonly services: readonly Service[]
   granted(): ReadonlySet<string>
+  /** Whether the page is parsed and the first look at it is over. */
+  hasStarted(): boolean
   /** Whose an address is. */
   owns(address: string): { readonly services: readonly Service[] }
   /** A tagged element is held. Told once, until it is let in. */
@@ -33,6 +40,9 @@ export interface TaggedGateHost {
   /** A visitor has let one in whose ids these are. */
   lent(ids: readonly string[]): void
 }
+
+/** More elements than are looked at in the task that has found them. */
+const MANY = 99
 
 const isScript = (element: HTMLElement): element is HTMLScriptElement =>
   element.localName === 'script'
@@ -55,6 +65,12 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
   const states = new WeakMap<Node, boolean>()
   let embeds: WeakRef<HTMLElement>[] = []
   const work = new Set<HTMLElement>()
+  let busy = false
+  /** The look that a choice has asked for. */
+  let turn: Promise<void> | undefined
+  const looked = async (): Promise<void> => {
+    while (turn) await turn
+  }
 
   const waiting = (element: HTMLElement): readonly string[] =>
     once.has(element) ? [] : waitingFor(idsOf(element), host.granted(), host.services)
@@ -129,6 +145,12 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
   }
 
   return {
+    later(look) {
+      turn ??= platform.pause().then(() => {
+        turn = undefined
+        look()
+      })
+    },
     away() {
       const all = new Set(embeds.flatMap((each) => each.deref() ?? []))
       embeds = [...all].map((each) => new WeakRef(each))
@@ -138,15 +160,18 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
     },
     /** One queue for all, so that the order stays that of the document where the work takes several slices. */
     async settle(elements) {
-      const idle = !work.size
       for (const element of elements) {
         // One that comes again while it waits, or has been passed, takes its new place: after a choice
         // all come again, and those held a moment before must not run after the others.
         work.delete(element)
         work.add(element)
       }
-      if (!idle) return
+      if (busy) return
+      busy = true
+      // To have found them was work enough for one task.
+      if (work.size > MANY && host.hasStarted()) await platform.pause()
       const rest = createSlices(platform)
+      if (turn) await looked()
       for (const element of work) {
         try {
           settle(element)
@@ -156,7 +181,9 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
         // Before the next one is taken, which may get another place meanwhile.
         const pause = rest()
         if (pause) await pause
+        if (turn) await looked()
       }
+      busy = false
       work.clear()
       runner.drain()
     },

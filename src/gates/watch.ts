@@ -105,13 +105,12 @@ export const createWatch = (
       if (from instanceof ShadowRoot) watch.add(from)
       roots = roots.filter((each) => each.deref())
       for (const at of from ? [from] : roots.map((each) => each.deref())) {
-        const found = new Set<HTMLElement>()
-        at?.querySelectorAll<HTMLElement>(ANY).forEach((element) => {
-          // What has run has run.
-          if (element.localName === 'script' ? element.hasAttribute('data-consent') : look(element))
-            found.add(element)
-        })
-        settle(found)
+        settle(
+          [...(at?.querySelectorAll<HTMLElement>(ANY) ?? [])].filter((element) =>
+            // What has run has run.
+            element.localName === 'script' ? element.hasAttribute('data-consent') : look(element),
+          ),
+        )
       }
     },
     expect(node) {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { findBrowser } from '../../scripts/browser.mjs'
 import { table } from './numbers.mjs'
-import { held, page, SEKISHO } from './pages.mjs'
+import { held, NOTICE, page, SEKISHO } from './pages.mjs'
 import { measurePairs } from './pairs.mjs'
 import { bootPages, measureBoot } from './peers.mjs'
 import { measureRelease } from './release.mjs'
@@ -24,6 +24,7 @@ if (!executablePath) throw Error('No Chromium: run "node scripts/browser.mjs".')
 
 const server = await startServer({
   '/plain.html': page(''),
+  '/notice.html': page(NOTICE),
   '/guarded.html': page(SEKISHO),
   '/tagged.html': page(SEKISHO, held.tagged()),
   '/untagged.html': page(SEKISHO, held.untagged()),

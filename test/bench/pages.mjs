@@ -39,10 +39,18 @@ export const CONFIG = {
   },
 }
 
-/** The two tags of an owner. */
-export const SEKISHO =
-  `<script id="sekisho-config" type="application/json">${JSON.stringify(CONFIG)}</script>` +
+const tags = (config) =>
+  `<script id="sekisho-config" type="application/json">${JSON.stringify(config)}</script>` +
   '<script src="/dist/sekisho.js"></script>'
+
+/** The two tags of an owner. */
+export const SEKISHO = tags(CONFIG)
+
+/** The same with every gate off: what is left is the notice. */
+export const NOTICE = tags({
+  ...CONFIG,
+  gates: { scripts: false, embeds: false, cookies: 'off', storage: 'off', network: 'off' },
+})
 
 /** @returns {string} a page with this head and body */
 export const page = (head, body = '') =>

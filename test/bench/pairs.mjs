@@ -1,4 +1,4 @@
-// The same work on a page without and on one with Sekisho, in turn.
+// The same work on a page without Sekisho, on one with it, and on one where only the notice is, in turn.
 import { metrics } from './metrics.mjs'
 import { median, ratio } from './numbers.mjs'
 import { LIMIT, WORK } from './work.mjs'
@@ -50,16 +50,24 @@ const once = async (browser, url, guarded, { inserts, before = '', run }) => {
  * @returns rows for a table, and how many are over
  */
 export const measurePairs = async (browser, url, rounds, named) => {
-  const rows = [['processor time of the page', 'without', 'with', 'ratio', 'limit', '']]
+  const rows = [
+    ['processor time of the page', 'without', 'with', 'notice alone', 'ratio', 'limit', ''],
+  ]
   let over = 0
   for (const work of WORK.filter(({ name }) => name.includes(named))) {
     const without = []
     const withIt = []
+    const notice = []
+    const pages = [
+      ['/plain.html', without],
+      ['/notice.html', notice],
+      ['/guarded.html', withIt],
+    ]
     for (let i = 0; i < Math.max(3, rounds * (work.rounds ?? 1)); i++)
-      // In each round the other one goes first.
-      for (const guarded of i % 2 ? [true, false] : [false, true]) {
-        const path = guarded ? '/guarded.html' : '/plain.html'
-        ;(guarded ? withIt : without).push(await once(browser, url + path, guarded, work))
+      // In each round another one goes first.
+      for (let n = 0; n < pages.length; n++) {
+        const [path, list] = pages[(i + n) % pages.length]
+        list.push(await once(browser, url + path, list !== without, work))
       }
     const parts = work.inserts
       ? [
@@ -68,7 +76,7 @@ export const measurePairs = async (browser, url, rounds, named) => {
         ]
       : [['all', work.name]]
     for (const [n, [part, name]] of parts.entries()) {
-      const [a, b] = [without, withIt].map((list) => list.map((numbers) => numbers[n]))
+      const [a, c, b] = [without, notice, withIt].map((list) => list.map((numbers) => numbers[n]))
       const limit = work.limited?.includes(part) && LIMIT
       const more = ratio(b, a)
       if (more > limit) over += 1
@@ -76,6 +84,7 @@ export const measurePairs = async (browser, url, rounds, named) => {
         name,
         `${median(a).toFixed(1)} ms`,
         `${median(b).toFixed(1)} ms`,
+        ratio(c, a).toFixed(2),
         more.toFixed(2),
         limit ? limit.toFixed(2) : '',
         limit ? (more > limit ? 'over' : 'ok') : '',

@@ -16,7 +16,7 @@ import {
   textOf,
   withAds,
 } from './support/consent'
-import { element, script } from './support/elements'
+import { element, script, watchRuns } from './support/elements'
 import { createPlatform, DAY, flush, TODAY } from './support/platform'
 import type { FakePlatform } from './support/platform'
 
@@ -508,19 +508,118 @@ describe('the page', () => {
     expect(mark()).toBe('necessary session')
   })
 
+  const frameOf = (page: Document): HTMLIFrameElement =>
+    element(page, 'iframe', { 'data-consent': 'embeds', 'data-src': '/map' })
+
   it('gets its elements back as it decides', async () => {
     const { consent, platform } = await bench()
-    const frame = element(platform.document, 'iframe', {
-      'data-consent': 'embeds',
-      'data-src': '/map',
-    })
+    const frame = frameOf(platform.document)
     platform.document.body.append(frame)
     await flush()
     expect(frame.hasAttribute('src')).toBe(false)
     consent.acceptAll()
+    await flush()
     expect(frame.getAttribute('src')).toBe('/map')
     consent.rejectAll()
+    await flush()
     expect(frame.hasAttribute('src')).toBe(false)
+  })
+
+  it('is looked at in a task of its own after a choice', async () => {
+    const { consent, platform } = await bench()
+    const frame = frameOf(platform.document)
+    platform.document.body.append(frame)
+    const before = platform.pauses.length
+    consent.acceptAll()
+    expect(platform.pauses).toHaveLength(before + 1)
+    expect(frame.hasAttribute('src')).toBe(false)
+    await flush()
+    expect(frame.getAttribute('src')).toBe('/map')
+  })
+
+  it('is looked at at once when it starts, and when a choice comes while it is parsed', async () => {
+    const pausesOf = (platform: FakePlatform): number =>
+      platform.pauses.filter((time) => time === undefined).length
+    const { consent, platform } = await bench({ decided: ALL, parsing: true })
+    const frame = frameOf(platform.document)
+    platform.document.body.append(frame)
+    const before = pausesOf(platform)
+    consent.rejectAll()
+    consent.acceptAll()
+    expect(frame.getAttribute('src')).toBe('/map')
+    expect(pausesOf(platform)).toBe(before)
+
+    const early = start({ decided: ALL })
+    const other = frameOf(early.platform.document)
+    early.platform.document.body.append(other)
+    await Promise.resolve()
+    expect(other.getAttribute('src')).toBe('/map')
+  })
+
+  it('never opens what is withdrawn before it is looked at', async () => {
+    const { consent, platform } = await bench()
+    const page = platform.document
+    const frame = frameOf(page)
+    const held = script(page)
+    page.body.append(frame, held)
+    const records: MutationRecord[] = []
+    const observer = new MutationObserver((more) => records.push(...more))
+    observer.observe(page.body, { attributes: true, childList: true, subtree: true })
+    consent.acceptAll()
+    consent.rejectAll()
+    await flush()
+    expect(records).toEqual([])
+    expect(held.type).toBe('text/plain')
+    observer.disconnect()
+  })
+
+  it('runs all in order where the choice comes while the first look is at work', async () => {
+    const paused: (() => void)[] = []
+    const goOn = async (): Promise<void> => {
+      // Each in a task of its own.
+      for (let done; (done = paused.shift());) {
+        done()
+        await flush()
+      }
+    }
+    const ids = Array.from({ length: 40 }, (_, i) => `s${i}`)
+    const { consent, platform } = await bench({
+      tick: 1,
+      prepare(fake) {
+        fake.document.body.append(...ids.map((id) => script(fake.document, { id })))
+        Object.assign(fake, { pause: () => new Promise<void>((done) => paused.push(done)) })
+      },
+    })
+    const runs = watchRuns(platform.document)
+    // Some are held, and the others not yet looked at.
+    expect(paused.length).toBeGreaterThan(0)
+    consent.acceptAll()
+    await goOn()
+    expect(runs()).toEqual(ids)
+  })
+
+  it('is left alone where the end comes before it is looked at', async () => {
+    const { consent, platform } = await bench()
+    const frame = frameOf(platform.document)
+    platform.document.body.append(frame)
+    consent.acceptAll()
+    consent.destroy()
+    await flush()
+    expect(frame.hasAttribute('src')).toBe(false)
+  })
+
+  it('lets in what a listener adds in its place, not before what stands above it', async () => {
+    const { consent, platform } = await bench()
+    const page = platform.document
+    const runs = watchRuns(page)
+    page.body.append(script(page, { id: 'a' }), script(page, { id: 'b' }))
+    consent.on('change', () => {
+      page.body.append(script(page, { id: 'c' }))
+    })
+    consent.acceptAll()
+    await flush()
+    await flush()
+    expect(runs().filter((id) => id)).toEqual(['a', 'b', 'c'])
   })
 
   it('is looked at below a shadow root when told', async () => {

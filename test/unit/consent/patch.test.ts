@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../../src/consent/codec'
 import { entryOf } from '../../../src/consent/rules'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { decode, encode } from '../../../src/consent/codec'
 import { entryOf, isRefusable, judge, refusableOf } from '../../../src/consent/rules'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createLeaks } from '../../../src/gates/leaks'
 import type { Leaks } from '../../../src/gates/leaks'

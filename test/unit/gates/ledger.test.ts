@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { createLedger } from '../../../src/gates/ledger'
 import type { Ledger } from '../../../src/gates/ledger'

@@ -402,6 +402,75 @@ describe('a tagged gate', () => {
     })
   })
 
+  describe('with a hundred scripts, once the page has started', () => {
+    const ids = Array.from({ length: 100 }, (_, i) => `s${i}`)
+    const added = (page: Document): readonly HTMLScriptElement[] => {
+      const made = ids.map((id) => script(page, { id }))
+      page.body.append(...made)
+      return made
+    }
+    /** A page that has started, on which a pause lasts until the test ends it. */
+    const started = async (): Promise<GatesBench & { readonly goOn: () => Promise<void> }> => {
+      const bench = benchOf()
+      await bench.grant()
+      const paused: (() => void)[] = []
+      Object.assign(bench.platform, {
+        pause: () => new Promise<void>((done) => paused.push(done)),
+      })
+      return {
+        ...bench,
+        async goOn() {
+          paused.splice(0).forEach((done) => {
+            done()
+          })
+          await flush()
+        },
+      }
+    }
+
+    it('looks at them in the task after the one that has found them', async () => {
+      const { page, grant, runs, goOn } = await started()
+      const made = added(page)
+      await grant('analytics')
+      expect(made.map(({ type }) => type)).toEqual(ids.map(() => 'text/plain'))
+      await goOn()
+      expect(made.map(({ type }) => type)).toEqual(ids.map(() => ''))
+      expect(runs().slice(-ids.length)).toEqual(ids)
+    })
+
+    it('runs none of them when they are withdrawn in between', async () => {
+      const { page, grant, goOn } = await started()
+      const made = added(page)
+      await grant('analytics')
+      await grant()
+      await goOn()
+      expect(made.map(({ type }) => type)).toEqual(ids.map(() => 'text/plain'))
+      await grant('analytics')
+      await goOn()
+      expect(made.map(({ type }) => type)).toEqual(ids.map(() => ''))
+    })
+
+    it('runs what comes in between after them', async () => {
+      const { page, grant, gates, runs, goOn } = await started()
+      added(page)
+      await grant('analytics')
+      const late = page.createElement('div')
+      late.append(script(page, { id: 'late' }))
+      page.body.prepend(late)
+      gates.scan(late)
+      await goOn()
+      expect(runs().slice(-ids.length - 1)).toEqual([...ids, 'late'])
+    })
+
+    it('looks at fewer at once', async () => {
+      const { page, grant } = await started()
+      const few = added(page).slice(1)
+      page.querySelector('#s0')?.remove()
+      await grant('analytics')
+      expect(few.map(({ type }) => type)).toEqual(few.map(() => ''))
+    })
+  })
+
   it('goes on when one element breaks', async () => {
     const { page, grant, platform } = bench
     const broken = frame(page)

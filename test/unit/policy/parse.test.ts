@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Fault } from '../../../src/policy/fault'

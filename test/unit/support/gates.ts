@@ -46,6 +46,7 @@ export const gatesOf = ({ gates: options, change, ...fake }: GatesOptions = {}):
   const lent: (readonly string[])[] = []
   let granted: ReadonlySet<string> = new Set()
   const runs = watchRuns(page)
+  let started = false
   const gates = createGates(platform, config, () => granted)
   gates.open(
     (run) => {
@@ -54,6 +55,7 @@ export const gatesOf = ({ gates: options, change, ...fake }: GatesOptions = {}):
     (host) =>
       createTaggedGate(platform, {
         ...host,
+        hasStarted: () => started,
         blocked: (detail) => blocked.push(detail),
         lent: (ids) => lent.push(ids),
       }),
@@ -69,7 +71,9 @@ export const gatesOf = ({ gates: options, change, ...fake }: GatesOptions = {}):
     async grant(...ids) {
       runs()
       granted = new Set(ids)
+      gates.release()
       gates.scan()
+      started = true
       await flush()
     },
   }
