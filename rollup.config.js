@@ -56,7 +56,7 @@ const plugins = ({ minify }) => [
           mangle: {
             properties: {
               regex:
-                /^(stops|refuses|mentioned|owners|forget|release|near|retype|undo|keeper|guard|tagger|watch|realm|seen|fits|patch|hold|take|expect|check)$/,
+                /^(stops|refuses|mentioned|owners|forget|near|retype|undo|keeper|guard|tagger|watch|realm|seen|fits|patch|hold|take|expect|check)$/,
             },
           },
           format: { comments: /^!/ },
@@ -88,12 +88,12 @@ const ui = {
   },
 }
 
-/** What is loaded when something is to be erased. */
-const erase = {
-  input: 'src/erase.ts',
+/** What few pages need, each in a module of its own. */
+const late = (name) => ({
+  input: `src/${name}.ts`,
   plugins: plugins({ minify: true }),
-  output: { file: 'dist/sekisho-erase.js', format: 'es', banner },
-}
+  output: { file: `dist/sekisho-${name}.js`, format: 'es', banner },
+})
 
 /** What lets in, and checks the configuration before that. */
 const pass = {
@@ -125,7 +125,8 @@ const cli = {
 const outputs = {
   core: script('src/global.ts', 'dist/sekisho.js'),
   ui,
-  erase,
+  erase: late('erase'),
+  changes: late('changes'),
   pass,
   all: script('src/global.all.ts', 'dist/sekisho.all.js'),
   esm,

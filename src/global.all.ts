@@ -1,4 +1,5 @@
 import { boot, findConfig } from './boot'
+import * as changes from './changes'
 import * as erase from './erase'
 import { faultsOf, passWith, shortFault } from './pass'
 import * as ui from './ui/index'
@@ -12,6 +13,7 @@ declare const SEKISHO_CONFIG: unknown
 const { open } = passWith({
   ui: () => Promise.resolve(ui),
   erase: () => Promise.resolve(erase),
+  changes: () => Promise.resolve(changes),
 })
 
 boot(

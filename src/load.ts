@@ -1,3 +1,4 @@
+import type * as Changes from './changes'
 import type { Store } from './consent/store'
 import type { Consent, LoadUi } from './consent/types'
 import type * as Erase from './erase'
@@ -10,6 +11,7 @@ import type { Config } from './policy/types'
 export interface LateLoaders {
   readonly ui: LoadUi
   readonly erase: () => Promise<typeof Erase>
+  readonly changes: () => Promise<typeof Changes>
 }
 
 /** Hands over what lets in, when it has come and the configuration is valid; nothing, if it is not. */

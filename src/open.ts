@@ -19,6 +19,7 @@ import { writeJar } from './jar/write'
 import type { Core } from './load'
 import { itemsOf } from './policy/items'
 import type { Service } from './policy/types'
+import { createRenewal } from './renewal'
 import { createVisible } from './visible'
 
 const MOMENT = 99
@@ -40,6 +41,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   const known = new Map(itemsOf(policy).map(({ id }) => [id, true]))
   let waits: (readonly [id: string, done: () => void])[] = []
   let persistent = platform.keepsCookies
+  let isSettled = false
   let ready: ChangeDetail | undefined
   const read = (): string => readJar(config.cookie, platform)
   /** The cookie's text when it was last looked at, so that a look costs one comparison. */
@@ -94,6 +96,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
    */
   const parsed = new Promise<void>(platform.whenParsed)
 
+  const renewal = createRenewal({ config, platform, store, load: load.changes, parsed, live })
   const visible = createVisible({
     consent,
     config,
@@ -103,6 +106,8 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     end,
     live,
     told: tell,
+    news: renewal.news,
+    dismiss: renewal.dismiss,
   })
 
   let isParsed = false
@@ -166,7 +171,9 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
    */
   const sweep = (asked = false): void => {
     live(() => {
-      if (asked || hasStrays(config, platform, isClosed)) erase(isClosed, asked).catch(warn)
+      // Not before it is known whether a yes still holds.
+      if (asked || (isSettled && hasStrays(config, platform, isClosed)))
+        erase(isClosed, asked).catch(warn)
     })
   }
 
@@ -184,7 +191,18 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     const kept = writeJar(config.cookie, platform, text)
     if (text) persistent = kept
     seen = read()
-    follow(decode(text))
+    const decision = decode(text)
+    follow(decision)
+    renewal.remember(decision)
+  }
+
+  /** Writes a decision down as it stands today: neither a new one nor a longer one. */
+  const renew = (decision: Decision): void => {
+    const { policyVersion, decidedAt, entries, source, id } = decision
+    if (persistent)
+      writeJar(config.cookie, platform, encode(policyVersion, decidedAt, entries, source, id))
+    seen = read()
+    publish('change', store.set(decision))
   }
 
   const update: Consent['update'] = (choices, source = 'api') => {
@@ -265,10 +283,13 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       const detail = { granted: [...granted()], revoked: [], decision }
       publish('ready', detail)
       ready = detail
-      visible.ask()
-      platform.whenParsed(() => {
-        void platform.pause(MOMENT).then(() => {
-          sweep()
+      void renewal.begin(renew).then(() => {
+        isSettled = true
+        visible.ask()
+        platform.whenParsed(() => {
+          void platform.pause(MOMENT).then(() => {
+            sweep()
+          })
         })
       })
     })

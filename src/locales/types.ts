@@ -210,3 +210,41 @@ export interface LedgerTexts {
     readonly lapsed: string
   }
 }
+
+/** Texts about what has changed since a visitor decided. `{}` is where a name, number or date goes. */
+export interface NewsTexts {
+  /** Follows the name of a purpose that was not there before. */
+  readonly isNew: string
+  /** What a purpose covers that it did not. */
+  readonly added: {
+    /** `{}` is the service and, where that is another name, its recipient. */
+    readonly service: string
+    /** `{}` is the recipient. */
+    readonly recipient: string
+    /** `{}` is the item. */
+    readonly sends: string
+    /** `{}` is the name and how long. */
+    readonly cookie: string
+    /** `{}` is the key. */
+    readonly storage: string
+    /** `{}` is the address. */
+    readonly host: string
+    readonly basis: string
+  }
+  /** Says that a purpose is described in other words. */
+  readonly reworded: string
+  /** Says that it is not known in this browser what exactly has changed. */
+  readonly unknown: string
+  /** Follows a list that is cut. `{}` is how many are left out. */
+  readonly more: string
+  /** Stands between things that are listed. */
+  readonly comma: string
+  /** Says that the policy has changed in small ways; a summary follows. */
+  readonly minor: string
+  /** Announces the next version; a summary follows. `{}` is the date. */
+  readonly upcoming: string
+  /** Link to the policy. */
+  readonly policy: string
+  /** Puts the line away. */
+  readonly close: string
+}

@@ -1,3 +1,4 @@
+import * as changes from '../../../src/changes'
 import type { Ui } from '../../../src/consent/types'
 import type { LateLoaders, LoadPass, Pass } from '../../../src/load'
 import { passWith } from '../../../src/pass'
@@ -18,6 +19,7 @@ export const lateOf = (rest: Partial<LateLoaders> = {}): LateLoaders => ({
     erase: async () => ({ erased: [], remaining: [] }),
     takeStock: async () => [],
   }),
+  changes: async () => changes,
   ...rest,
 })
 
