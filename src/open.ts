@@ -17,6 +17,7 @@ import { readJar } from './jar/read'
 import { writeJar } from './jar/write'
 import type { Core } from './load'
 import type { Service } from './policy/types'
+import { createRecorder } from './record'
 import { createVisible } from './visible'
 
 const MOMENT = 99
@@ -103,6 +104,17 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     told: tell,
   })
 
+  const recorder = createRecorder({
+    config,
+    platform,
+    store,
+    load: load.receipts,
+    natives: gates.natives,
+    parsed,
+    end,
+    live,
+  })
+
   gates.open(live, (host) =>
     createTaggedGate(platform, {
       ...host,
@@ -149,8 +161,10 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   }
 
   /** What follows a decision, made here or in another tab. */
-  const follow = (decision: Decision | undefined): void => {
+  const follow = (decision: Decision | undefined, note?: typeof recorder.note): void => {
+    const before = store.now.decision
     const detail = store.set(decision)
+    note?.(detail, before)
     publish('change', detail)
     // What only others can erase is named then, too.
     sweep(!!detail.revoked.length)
@@ -162,7 +176,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     const kept = writeJar(config.cookie, platform, text)
     if (text) persistent = kept
     seen = read()
-    follow(decode(text))
+    follow(decode(text), recorder.note)
   }
 
   const update: Consent['update'] = (choices, source = 'api') => {
@@ -216,6 +230,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       leaks.find()
       return gates.ledger()
     },
+    receipt: recorder.receipt,
     inventory: () =>
       parsed.then(load.erase).then((it) => it.takeStock(config, platform, granted())),
     destroy() {
