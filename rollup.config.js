@@ -56,7 +56,7 @@ const plugins = ({ minify }) => [
           mangle: {
             properties: {
               regex:
-                /^(stops|refuses|mentioned|owners|enforces|forget|release|near|retype|undo|keeper|natives|guard|tagger|watch|realm|seen|fits|patch|hold|take)$/,
+                /^(stops|refuses|mentioned|owners|enforces|forget|release|near|retype|undo|keeper|guard|tagger|watch|realm|seen|fits|patch|hold|take)$/,
             },
           },
           format: { comments: /^!/ },
