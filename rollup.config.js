@@ -127,6 +127,7 @@ const outputs = {
   ui,
   erase: late('erase'),
   changes: late('changes'),
+  receipts: late('receipts'),
   pass,
   all: script('src/global.all.ts', 'dist/sekisho.all.js'),
   esm,

@@ -2,6 +2,7 @@ import { boot, findConfig } from './boot'
 import * as changes from './changes'
 import * as erase from './erase'
 import { faultsOf, passWith, shortFault } from './pass'
+import * as receipts from './receipts'
 import * as ui from './ui/index'
 
 /**
@@ -14,6 +15,7 @@ const { open } = passWith({
   ui: () => Promise.resolve(ui),
   erase: () => Promise.resolve(erase),
   changes: () => Promise.resolve(changes),
+  receipts: () => Promise.resolve(receipts),
 })
 
 boot(

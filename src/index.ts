@@ -42,6 +42,7 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
           ui: options.ui ?? (() => import('./ui/index')),
           erase: () => import('./erase'),
           changes: () => import('./changes'),
+          receipts: () => import('./receipts'),
         }),
       )
     },

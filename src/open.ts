@@ -19,6 +19,7 @@ import { writeJar } from './jar/write'
 import type { Core } from './load'
 import { itemsOf } from './policy/items'
 import type { Service } from './policy/types'
+import { createRecorder } from './record'
 import { createRenewal } from './renewal'
 import { createVisible } from './visible'
 
@@ -110,6 +111,17 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     dismiss: renewal.dismiss,
   })
 
+  const recorder = createRecorder({
+    config,
+    platform,
+    store,
+    load: load.receipts,
+    natives: gates.natives,
+    parsed,
+    end,
+    live,
+  })
+
   let isParsed = false
   platform.whenParsed(() => (isParsed = true))
   /** Whether the page is parsed and has been told that all is ready. */
@@ -178,8 +190,10 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   }
 
   /** What follows a decision, made here or in another tab. */
-  const follow = (decision: Decision | undefined): void => {
+  const follow = (decision: Decision | undefined, note?: typeof recorder.note): void => {
+    const before = store.now.decision
     const detail = store.set(decision)
+    note?.(detail, before)
     publish('change', detail)
     // What only others can erase is named then, too.
     sweep(!!detail.revoked.length)
@@ -192,7 +206,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     if (text) persistent = kept
     seen = read()
     const decision = decode(text)
-    follow(decision)
+    follow(decision, recorder.note)
     renewal.remember(decision)
   }
 
@@ -252,6 +266,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       leaks.find()
       return gates.ledger()
     },
+    receipt: recorder.receipt,
     inventory: () =>
       parsed.then(load.erase).then((it) => it.takeStock(config, platform, granted())),
     destroy() {

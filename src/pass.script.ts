@@ -5,10 +5,12 @@ import { faultsOf, passWith, shortFault } from './pass'
 const ui = './sekisho-ui.js'
 const erase = './sekisho-erase.js'
 const changes = './sekisho-changes.js'
+const receipts = './sekisho-receipts.js'
 
 const { open } = passWith({
   ui: () => import(ui),
   erase: () => import(erase),
   changes: () => import(changes),
+  receipts: () => import(receipts),
 })
 dispatchEvent(new CustomEvent('sekisho:pass', { detail: { faultsOf, open, shortFault } }))

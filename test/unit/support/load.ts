@@ -20,6 +20,7 @@ export const lateOf = (rest: Partial<LateLoaders> = {}): LateLoaders => ({
     takeStock: async () => [],
   }),
   changes: async () => changes,
+  receipts: async () => ({ createSender: () => () => {} }),
   ...rest,
 })
 
