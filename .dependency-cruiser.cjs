@@ -5,6 +5,7 @@
  *     └ create ┄ on demand ┄ ui ─ documents, locales
  *         ├ jar  ├ gates  ├ signals  ├ platform
  *         └ consent ─ policy ─ platform/types
+ *   cli ─ documents, locales, consent, policy
  */
 const only = (name, from, to, comment) => ({
   name,
@@ -62,6 +63,12 @@ module.exports = {
         '^src/locales/',
       ],
       'What is seen knows the Consent interface, and nothing of gates.',
+    ),
+    only(
+      'cli',
+      '^src/cli/',
+      ['^src/cli/', '^src/documents/', '^src/consent/', '^src/policy/', '^src/locales/'],
+      'The command knows the promise and what is published of it, and no browser.',
     ),
     only(
       'create',

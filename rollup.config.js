@@ -109,6 +109,14 @@ const esm = {
   output: { dir: 'dist/esm', format: 'es', entryFileNames: '[name].js' },
 }
 
+/** The command, for Node. What is in package.json's dependencies is not bundled. */
+const cli = {
+  input: 'src/cli/index.ts',
+  plugins: plugins({ minify: false }),
+  external: [/^node:/, 'commander', 'magic-string', 'parse5'],
+  output: { file: 'dist/esm/cli.js', format: 'es', inlineDynamicImports: true },
+}
+
 const outputs = {
   core: script('src/global.ts', 'dist/sekisho.js'),
   ui,
@@ -116,6 +124,7 @@ const outputs = {
   pass,
   all: script('src/global.all.ts', 'dist/sekisho.all.js'),
   esm,
+  cli,
 }
 
 /** `rollup -c` builds all; `rollup -c --environment ONLY:ui` builds one. */

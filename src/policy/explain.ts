@@ -27,7 +27,9 @@ const shown = (value: unknown): string => {
   return text.length > LONGEST ? text.slice(0, LONGEST) + '…' : text
 }
 
-const oneLine = (path: string): string => JSON.stringify(path).slice(1, -1)
+/** A path on one line, whatever the keys in it are; `configuration` for the whole. */
+export const pathOf = ({ path }: { readonly path: string }): string =>
+  JSON.stringify(path).slice(1, -1) || 'configuration'
 
 const optionsOf = ({ expected }: Fault): readonly (string | boolean)[] =>
   [expected].flat().filter((each) => typeof each === 'string' || typeof each === 'boolean')
@@ -59,10 +61,13 @@ const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   unknown: (fault) => `${shown(fault.value)} means nothing here. ${guess(fault)}`,
 }
 
+/** Says a fault without its path: the value found, and what to write instead. */
+export const sentenceOf = (fault: Fault): string => SENTENCES[fault.code](fault)
+
 /**
  * Says a fault in one line: the path, the value found, and what to write instead.
  *
  * @example `[sekisho] policy.services[2].purpose: "analytic" names no purpose. Did you mean "analytics"?`
  */
 export const explainFault = (fault: Fault): string =>
-  `[sekisho] ${oneLine(fault.path) || 'configuration'}: ${SENTENCES[fault.code](fault)}`
+  `[sekisho] ${pathOf(fault)}: ${sentenceOf(fault)}`
