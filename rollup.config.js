@@ -95,6 +95,13 @@ const erase = {
   output: { file: 'dist/sekisho-erase.js', format: 'es', banner },
 }
 
+/** What is loaded where a page has an element to put a document into. */
+const documents = {
+  input: 'src/publish.ts',
+  plugins: plugins({ minify: true }),
+  output: { file: 'dist/sekisho-documents.js', format: 'es', banner },
+}
+
 /** What lets in, and checks the configuration before that. */
 const pass = {
   input: 'src/pass.script.ts',
@@ -103,7 +110,7 @@ const pass = {
 }
 
 const esm = {
-  input: { index: 'src/index.ts', ui: 'src/ui/index.tsx', policy: 'src/policy/index.ts' },
+  input: { index: 'src/index.ts', ui: 'src/ui/index.tsx', policy: 'src/policy.ts' },
   plugins: plugins({ minify: false }),
   external: [/^preact/],
   output: { dir: 'dist/esm', format: 'es', entryFileNames: '[name].js' },
@@ -121,6 +128,7 @@ const outputs = {
   core: script('src/global.ts', 'dist/sekisho.js'),
   ui,
   erase,
+  documents,
   pass,
   all: script('src/global.all.ts', 'dist/sekisho.all.js'),
   esm,

@@ -17,9 +17,12 @@ import { readJar } from './jar/read'
 import { writeJar } from './jar/write'
 import type { Core } from './load'
 import type { Service } from './policy/types'
+import type { Publisher } from './publish'
 import { createVisible } from './visible'
 
 const MOMENT = 99
+
+const DOCUMENT = '[data-consent-document]'
 
 const fire = (target: EventTarget, type: string, detail: unknown): void => {
   target.dispatchEvent(new CustomEvent(type, { detail }))
@@ -102,6 +105,28 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     live,
     told: tell,
   })
+
+  let publisher: Promise<Publisher | void> | undefined
+  /** Fills the elements that ask for a document. Most pages have none. */
+  const fill = (from: ParentNode = root): void => {
+    void parsed.then(() => {
+      live(() => {
+        if (!from.querySelector(DOCUMENT) && !(from as Element).matches?.(DOCUMENT)) return
+        publisher ??= load
+          .publish()
+          .then((it) => it.createPublisher(config, platform))
+          .catch((error: unknown) => {
+            // The next scan tries again.
+            publisher = undefined
+            warn(error)
+          })
+        void publisher.then((it) => {
+          live(() => it?.fill(from))
+        })
+      })
+    })
+  }
+  fill()
 
   gates.open(live, (host) =>
     createTaggedGate(platform, {
@@ -211,6 +236,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       live(() => {
         gates.scan(root)
       })
+      fill(root)
     },
     ledger() {
       leaks.find()
@@ -223,6 +249,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       gates.stop()
       delete root.dataset.consentGranted
       visible.destroy()
+      void publisher?.then((it) => it?.destroy())
     },
   }
   Object.defineProperties(consent, Object.getOwnPropertyDescriptors(methods))

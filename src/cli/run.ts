@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addCheck } from './check'
+import { addDocuments } from './documents'
 import { FaultsError, findingOf, lineOf } from './findings'
 import { CallError, EXIT } from './io'
 import type { Io } from './io'
@@ -7,7 +8,7 @@ import type { Io } from './io'
 declare const __VERSION__: string
 
 /** Every command: one file each, one line here. `--help` shows them in this order. */
-const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [addCheck]
+const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [addCheck, addDocuments]
 
 /** Ends a command that could not do what it was asked, in one line for people. */
 const fail = (error: unknown, json: boolean, io: Io): void => {

@@ -18,6 +18,7 @@ export const lateOf = (rest: Partial<LateLoaders> = {}): LateLoaders => ({
     erase: async () => ({ erased: [], remaining: [] }),
     takeStock: async () => [],
   }),
+  publish: async () => ({ createPublisher: () => ({ fill() {}, destroy() {} }) }),
   ...rest,
 })
 
