@@ -26,6 +26,10 @@ export const documentCss: string = css`
     padding-inline-start: 1.2em;
     min-inline-size: 9em;
   }
+  :where(.consent-document :is(li, td > div) > a) {
+    display: inline-block;
+    min-block-size: 24px;
+  }
   @media screen and (max-width: 48em) {
     :where(.consent-document :is(table, caption, tbody, tr, th, td)) {
       display: block;
