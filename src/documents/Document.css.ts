@@ -6,7 +6,7 @@ import { css } from './css'
  */
 export const documentCss: string = css`
   :where(.consent-document) {
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   :where(.consent-document table) {
     inline-size: 100%;
@@ -26,13 +26,21 @@ export const documentCss: string = css`
     padding-inline-start: 1.2em;
     min-inline-size: 9em;
   }
-  :where(.consent-document :is(li, td > div) > a) {
-    display: inline-block;
-    min-block-size: 24px;
+  :where(.consent-document th[scope='row']) {
+    min-inline-size: 6.5em;
+  }
+  :where(.consent-document :is(li + li, :is(td, dd) > div + div)) {
+    margin-block-start: 0.3em;
+  }
+  :where(.consent-document code) {
+    overflow-wrap: anywhere;
   }
   @media screen and (max-width: 48em) {
     :where(.consent-document :is(table, caption, tbody, tr, th, td)) {
       display: block;
+    }
+    :where(.consent-document) {
+      overflow-wrap: anywhere;
     }
     :where(.consent-document thead, .consent-document td:empty) {
       display: none;
