@@ -17,7 +17,7 @@ export interface GlobalSekisho {
 }
 
 /** The configuration: from the address on the script tag, or from the element in the page. */
-const findConfig = async (script: HTMLElement): Promise<unknown> => {
+export const findConfig = async (script: HTMLElement): Promise<unknown> => {
   const url = script.dataset.config
   if (url) {
     const response = await fetch(url)
@@ -34,8 +34,10 @@ const findConfig = async (script: HTMLElement): Promise<unknown> => {
  *
  * Without a valid configuration every gate stays closed, the page goes on, and one console error says
  * why. A second copy of the script leaves the first alone.
+ *
+ * @param find where the configuration is: usually {@link findConfig}, handed over by who needs it
  */
-export const boot = (load: BootPass): void => {
+export const boot = (load: BootPass, find: typeof findConfig): void => {
   const host = window as { sekisho?: unknown }
   const before = host.sekisho as Partial<GlobalSekisho> | undefined
   // An element called sekisho has no text there.
@@ -45,7 +47,7 @@ export const boot = (load: BootPass): void => {
   }
 
   const script = ownOf('currentScript') as HTMLScriptElement
-  const made = findConfig(script).then(async (config) => {
+  const made = find(script).then(async (config) => {
     let open: Parameters<LoadPass>[0] | undefined
     let consent: Consent | undefined
     // The gates are closed first, and the configuration is checked before anything is let in.

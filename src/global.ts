@@ -1,4 +1,4 @@
-import { boot } from './boot'
+import { boot, findConfig } from './boot'
 import { setNative } from './gates/embeds'
 import type { BootPass } from './load'
 import { ownOf } from './platform/own'
@@ -41,4 +41,4 @@ const pass: BootPass = ({ src, nonce }) =>
     }
   })
 
-boot(pass)
+boot(pass, findConfig)

@@ -59,13 +59,22 @@ export const readInput = async (io: Io, path: string): Promise<unknown> => {
 }
 
 /**
- * The same, checked.
+ * Checks what {@link readInput} has read.
+ *
+ * @param path where it comes from, to be named
+ * @throws FaultsError where the configuration is not valid
+ */
+export const checked = (input: unknown, path: string): Config => {
+  const result = parseConfig(input)
+  if (!result.ok) throw new FaultsError(nameOf(path), result.faults)
+  return result.config
+}
+
+/**
+ * Reads the configuration of a file, checked, with defaults filled in.
  *
  * @throws CallError as {@link readInput}
  * @throws FaultsError where the configuration is not valid
  */
-export const readConfig = async (io: Io, path: string): Promise<Config> => {
-  const result = parseConfig(await readInput(io, path))
-  if (!result.ok) throw new FaultsError(nameOf(path), result.faults)
-  return result.config
-}
+export const readConfig = async (io: Io, path: string): Promise<Config> =>
+  checked(await readInput(io, path), path)

@@ -17,6 +17,7 @@ interface Options {
   readonly format: (typeof FORMATS)[number]
   readonly only?: readonly DocumentName[]
   readonly fragment?: boolean
+  readonly json?: boolean
   readonly output?: string
 }
 
@@ -73,8 +74,10 @@ export const addDocuments = (program: Command, io: Io): void => {
       wordsOf(isDocument, DOCUMENTS),
     )
     .option('--fragment', 'HTML to put into a page of your own, instead of a whole page')
+    .option('--json', 'the same as --format json')
     .option('-o, --output <path>', 'file, or folder for one file a language, instead of printing')
-    .action(async (path: string, options: Options) => {
+    .action(async (path: string, given: Options) => {
+      const options: Options = given.json ? { ...given, format: 'json' } : given
       const config = await readConfig(io, path)
       const publications = options.lang.map((lang) => publicationOf(config, lang, options.only))
       const { output, format } = options

@@ -11,8 +11,8 @@ export interface Finding {
   readonly path: string
   /** What is wrong and what to do, in whole sentences, without the path. */
   readonly message: string
-  /** What was found there. */
-  readonly value?: unknown
+  /** What was found there; `null` where something is missing. */
+  readonly value: unknown
 }
 
 /** A configuration that a command refuses, with all that is wrong with it. */
@@ -35,7 +35,7 @@ export const findingOf = (fault: Fault): Finding => ({
   severity: 'error',
   path: fault.path,
   message: sentenceOf(fault),
-  value: fault.value,
+  value: fault.value ?? null,
 })
 
 /** A finding as a line for people: `[sekisho] policy.services[2].purpose: …`, a warning with its rule. */

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
+import { addBundle } from './bundle'
 import { addCheck } from './check'
+import { addDiff } from './diff'
 import { addDocuments } from './documents'
 import { FaultsError, findingOf, lineOf } from './findings'
 import { CallError, EXIT } from './io'
@@ -8,17 +10,20 @@ import type { Io } from './io'
 declare const __VERSION__: string
 
 /** Every command: one file each, one line here. `--help` shows them in this order. */
-const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [addCheck, addDocuments]
+const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [
+  addCheck,
+  addDiff,
+  addDocuments,
+  addBundle,
+]
 
 /** Ends a command that could not do what it was asked, in one line for people. */
 const fail = (error: unknown, json: boolean, io: Io): void => {
   if (error instanceof FaultsError) {
     const findings = error.faults.map(findingOf)
     if (json) io.out(JSON.stringify({ error: error.message, findings }, null, 2))
-    else {
-      for (const each of findings) io.err(lineOf(each))
-      io.err(error.message)
-    }
+    for (const each of findings) io.err(lineOf(each))
+    io.err(`[sekisho] ${error.message}`)
     io.exit(EXIT.findings)
     return
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { boot } from '../../src/boot'
+import { boot as bootWith, findConfig } from '../../src/boot'
 import type { GlobalSekisho } from '../../src/boot'
 import type { Consent } from '../../src/consent/types'
 import { VERSION } from '../../src/create'
@@ -11,6 +11,7 @@ import { lateOf } from './support/load'
 import { flush } from './support/platform'
 
 const load: BootPass = async () => ({ ...passWith(lateOf()), faultsOf, shortFault })
+const boot = (it: BootPass): void => bootWith(it, findConfig)
 
 const host = window as { sekisho?: unknown }
 const sekisho = (): Consent & GlobalSekisho => host.sekisho as Consent & GlobalSekisho

@@ -30,8 +30,8 @@ describe('sekisho documents', () => {
     expect((await run('--lang', 'en', '--format', 'md')).out).toBe(toMarkdown([en]).trimEnd())
   })
 
-  it('prints JSON', async () => {
-    const ran = await run('--lang', 'en', '--format', 'json')
+  it.each([['--json'], ['--format', 'json']])('prints JSON with %s', async (...args) => {
+    const ran = await run('--lang', 'en', ...args)
     expect(ran.json()).toEqual({ format: 1, publications: [en] })
   })
 

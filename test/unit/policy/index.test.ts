@@ -5,12 +5,19 @@ import * as policy from '../../../src/policy/index'
 describe('the policy', () => {
   it('exports these names and no others', () => {
     expect(Object.keys(policy).sort()).toEqual([
+      'compareCoverage',
       'cookieOwners',
+      'coverageOf',
+      'diffPolicies',
       'digest',
       'explainFault',
       'hostMatcher',
+      'isKept',
+      'isNarrower',
+      'isWider',
       'matchName',
       'mentions',
+      'minutesOf',
       'parseConfig',
       'storageOwners',
       'urlOwners',

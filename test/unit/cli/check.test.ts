@@ -1,0 +1,391 @@
+import { describe, expect, it } from 'vitest'
+import { RULES } from '../../../src/cli/lint'
+import { widthOf } from '../../../src/cli/rules/lengths'
+import type { ConfigInput } from '../../../src/policy/types'
+import { inputOf, purposeOf, serviceOf } from '../support/config'
+import type { Draft } from '../support/config'
+import { sekisho } from '../support/io'
+import type { Ran } from '../support/io'
+
+type Edit = (draft: Draft<ConfigInput>) => void
+
+/** In which no rule finds anything. */
+const clean: Edit = ({ policy }) => {
+  policy.services![3]!.recipient.policyUrl = 'https://maps.example.com/privacy'
+}
+
+const check = (edit: Edit, args: readonly string[] = [], now?: string): Promise<Ran> =>
+  sekisho(['check', 'a.json', ...args], {
+    files: {
+      'a.json': JSON.stringify(
+        inputOf((draft) => {
+          clean(draft)
+          edit(draft)
+        }),
+      ),
+    },
+    ...(now !== undefined && { now }),
+  })
+
+interface Shown {
+  readonly rule: string
+  readonly path: string
+}
+
+const found = async (edit: Edit, now?: string): Promise<readonly string[]> => {
+  const { findings } = (await check(edit, ['--json'], now)).json()
+  return (findings as readonly Shown[]).map(({ rule, path }) => `${rule} ${path}`)
+}
+
+const sends =
+  (item: string): Edit =>
+  ({ policy }) =>
+    (policy.services![3]!.sends = { ja: ['IPアドレス', item], en: ['IP address', 'x'] })
+
+/** What each rule finds, and what it leaves alone. */
+const FOUND: readonly (readonly [what: string, finding: string, Edit])[] = [
+  [
+    'a purpose with consent that no service is for',
+    'purpose-without-services policy.purposes[4]',
+    ({ policy }) => policy.purposes.push(purposeOf('lonely')),
+  ],
+  [
+    'a purpose whose services keep nothing and have no host',
+    'unused-purpose policy.purposes[3]',
+    ({ policy }) => (policy.services![3]!.hosts = []),
+  ],
+  [
+    'a third party that cannot be refused',
+    'necessary-third-party policy.services[0].recipient.role',
+    ({ policy }) =>
+      Object.assign(policy.services![0]!.recipient, {
+        role: 'third-party',
+        country: 'US',
+        policyUrl: 'https://a.example/',
+      }),
+  ],
+  [
+    'a recipient without a country',
+    'recipient-country policy.services[3].recipient.country',
+    ({ policy }) => Reflect.deleteProperty(policy.services![3]!.recipient, 'country'),
+  ],
+  [
+    'a recipient without a policy',
+    'recipient-policy policy.services[2].recipient.policyUrl',
+    ({ policy }) => Reflect.deleteProperty(policy.services![2]!.recipient, 'policyUrl'),
+  ],
+  [
+    'a text that lacks a language',
+    'missing-translation policy.services[0].cookies[0].description',
+    ({ policy }) => (policy.services![0]!.cookies![0]!.description = { ja: 'あ' }),
+  ],
+  [
+    'a list that lacks a language',
+    'missing-translation policy.services[3].sends',
+    ({ policy }) => (policy.services![3]!.sends = { en: ['IP address'] }),
+  ],
+  [
+    'a sentence that is one for every language',
+    'missing-translation policy.purposes[0].description',
+    ({ policy }) => (policy.purposes[0]!.description = 'We deliver the pages.'),
+  ],
+  [
+    'lists of different length',
+    'unequal-lists policy.services[2].sends',
+    ({ policy }) => (policy.services![2]!.sends = { ja: ['あ', 'い'], en: ['a'] }),
+  ],
+  [
+    'a cookie kept for more than 400 days',
+    'cookie-lifetime policy.services[1].cookies[0].duration',
+    ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P2Y'),
+  ],
+  [
+    'a duration that is none',
+    'cookie-lifetime policy.services[1].cookies[0].duration',
+    ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P1D2Y'),
+  ],
+  [
+    'a cookie of two purposes',
+    'declared-twice policy.services[3].cookies[0].name',
+    ({ policy }) =>
+      (policy.services![3]!.cookies = [
+        { name: '_pk_id.1', duration: 'P1D', description: { ja: 'あ', en: 'a' } },
+      ]),
+  ],
+  [
+    'an entry of two purposes',
+    'declared-twice policy.services[3].storage[0].key',
+    ({ policy }) =>
+      (policy.services![3]!.storage = [
+        { area: 'local', key: 'pk_*', description: { ja: 'あ', en: 'a' } },
+      ]),
+  ],
+  [
+    'a name of a purpose too long for a box',
+    'too-long policy.purposes[2].name.ja',
+    ({ policy }) => (policy.purposes[2]!.name = { ja: '長'.repeat(19), en: 'a' }),
+  ],
+  [
+    'a name of the site too long for the title',
+    'too-long policy.controller.name',
+    ({ policy }) => (policy.controller.name = 'x'.repeat(51)),
+  ],
+  [
+    'a policy that takes effect later',
+    'not-yet-effective policy.effective',
+    ({ policy }) => {
+      policy.effective = '2026-06-03'
+      Reflect.deleteProperty(policy, 'upcoming')
+    },
+  ],
+  [
+    'changes that do not say what this version has changed',
+    'change-without-entry policy.changes',
+    ({ policy }) => (policy.version = '2026-05-01'),
+  ],
+  [
+    'an announcement that is over',
+    'upcoming-passed policy.upcoming.effective',
+    ({ policy }) => (policy.upcoming!.effective = '2026-05-30'),
+  ],
+]
+
+const ALONE: readonly (readonly [what: string, Edit])[] = [
+  ['a necessary purpose without services', ({ policy }) => policy.purposes.push(purposeOf('n', { basis: 'law', name: { ja: 'あ', en: 'a' }, description: { ja: 'あ', en: 'a' } }))], // prettier-ignore
+  ['what goes to the site itself, without country and link', ({ policy }) => (policy.services![2]!.recipient = { name: 'We', role: 'own' })], // prettier-ignore
+  ['a name that is one for every language', ({ policy }) => (policy.services![2]!.name = 'Shiomi Stats')], // prettier-ignore
+  ['a regional language whose base is there', ({ policy }) => (policy.url = { ja: '/', en: '/en', 'en-GB': '/gb' })], // prettier-ignore
+  ['a cookie kept for 13 months', ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P13M')], // prettier-ignore
+  ['a cookie kept for 400 days', ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P400D')], // prettier-ignore
+  ['a cookie that two services of one purpose declare', ({ policy }) => policy.services!.push(serviceOf('again', 'analytics', { cookies: [{ name: '_pk_id*', duration: 'P1D', description: { ja: 'あ', en: 'a' } }] }))], // prettier-ignore
+  ['the same key in another area', ({ policy }) => (policy.services![3]!.storage = [{ area: 'session', key: 'pk_*', description: { ja: 'あ', en: 'a' } }])], // prettier-ignore
+  ['a long name of a purpose that the notice does not show', ({ policy }) => (policy.purposes[0]!.name = { ja: '長'.repeat(30), en: 'a' })], // prettier-ignore
+  ['a longer name where the notice is a bar', (draft) => { draft.notice!.kind = 'bar'; draft.policy.purposes[2]!.name = { ja: '長'.repeat(20), en: 'a' } }], // prettier-ignore
+  ['a policy that takes effect where the day has come', ({ policy }) => { policy.effective = '2026-06-01'; Reflect.deleteProperty(policy, 'upcoming') }], // prettier-ignore
+  ['an announcement whose day is not over everywhere', ({ policy }) => (policy.upcoming!.effective = '2026-05-31')], // prettier-ignore
+  ['a first version without changes', ({ policy }) => { policy.version = '1'; policy.changes = [] }], // prettier-ignore
+]
+
+describe('check', () => {
+  it('finds nothing where nothing is to be found', async () => {
+    expect(await check(() => {})).toMatchObject({
+      code: 0,
+      out: 'a.json: the configuration is valid.',
+      err: '',
+    })
+  })
+
+  it.each(FOUND)('finds %s', async (_, finding, edit) => {
+    expect(await found(edit)).toContain(finding)
+  })
+
+  it.each(ALONE)('leaves alone %s', async (_, edit) => {
+    expect(await found(edit)).toEqual([])
+  })
+
+  it('has a test for each rule', () => {
+    const tested = new Set(['vague-item', ...FOUND.map(([, finding]) => finding.split(' ')[0])])
+    expect([...tested].sort()).toEqual(Object.keys(RULES).sort())
+  })
+
+  it('takes a day as begun when it has begun anywhere', async () => {
+    const edit: Edit = ({ policy }) => {
+      policy.effective = '2026-06-01'
+      Reflect.deleteProperty(policy, 'upcoming')
+    }
+    expect(await found(edit, '2026-05-31T09:59:00Z')).toHaveLength(1)
+    expect(await found(edit, '2026-05-31T10:00:00Z')).toEqual([])
+  })
+})
+
+describe('an item of what is sent', () => {
+  it.each([
+    '氏名等',
+    '氏名、住所等の情報',
+    '閲覧履歴など',
+    'その他の情報',
+    'そのほか必要な情報',
+    '例えばIPアドレス',
+    'IPアドレスほか',
+    '端末の情報…',
+    'name etc.',
+    'name, address, etc',
+    'browser and so on',
+    'other information',
+    'any other data',
+    'device data such as the model',
+    'e.g. the model',
+    'model...',
+  ])('is vague: %s', async (item) => {
+    expect(await found(sends(item))).toEqual(['vague-item policy.services[3].sends.ja[1]'])
+  })
+
+  it.each([
+    '同等のサービスの利用状況',
+    '高等学校の名前',
+    '学年と等級',
+    '平等に扱うための設定',
+    '一等の当選番号',
+    '他のサイトのアドレス',
+    'fetch time',
+    'address of the other page',
+    'name of another service',
+    'version 1.2.3',
+    'sketch',
+  ])('is clear: %s', async (item) => {
+    expect(await found(sends(item))).toEqual([])
+  })
+})
+
+describe('the width of a text', () => {
+  it('counts full-width characters double', () => {
+    expect(widthOf('abc')).toBe(3)
+    expect(widthOf('日本語')).toBe(6)
+    expect(widthOf('（ア）')).toBe(6)
+    expect(widthOf('ｱｲｳ')).toBe(3)
+    expect(widthOf('𠮷野')).toBe(4)
+    expect(widthOf('한국')).toBe(4)
+    expect(widthOf('é—')).toBe(2)
+  })
+})
+
+describe('what check ends with', () => {
+  const warned: Edit = ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P2Y')
+
+  it('is 0 with warnings, and 1 with --strict', async () => {
+    const { code, out, err } = await check(warned)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.split('\n')).toEqual([
+      '[sekisho] policy.services[1].cookies[0].duration: Browsers keep “textsize” for 400 days at most, and this says 730. Write P400D or less, and set the cookie so. (cookie-lifetime)',
+      'a.json: the configuration is valid, 1 warning.',
+    ])
+    expect((await check(warned, ['--strict'])).code).toBe(1)
+    expect((await check(() => {}, ['--strict'])).code).toBe(0)
+  })
+
+  it('leaves out a rule that is skipped, and knows the rules', async () => {
+    expect((await check(warned, ['--strict', '--skip', 'too-long, cookie-lifetime'])).code).toBe(0)
+    const { code, err } = await check(warned, ['--skip', 'cookies'])
+    expect(code).toBe(2)
+    expect(err).toContain('There is no rule “cookies”. There are purpose-without-services, ')
+  })
+
+  it('is 1 with faults, each in one line', async () => {
+    const { code, out } = await check(({ policy }) => {
+      policy.services![2]!.purpose = 'analytic'
+      policy.version = ''
+    })
+    expect(code).toBe(1)
+    expect(out.split('\n')).toEqual([
+      '[sekisho] policy.version: "" cannot be read. Write 1 to 24 letters, digits, dots or hyphens.',
+      '[sekisho] policy.services[2].purpose: "analytic" names no purpose. Did you mean "analytics"?',
+      'a.json: the configuration is not valid, 2 faults.',
+    ])
+  })
+
+  it('is one JSON object with --json', async () => {
+    expect((await check(warned, ['--json'])).json()).toEqual({
+      valid: true,
+      errors: 0,
+      warnings: 1,
+      findings: [
+        {
+          rule: 'cookie-lifetime',
+          severity: 'warning',
+          path: 'policy.services[1].cookies[0].duration',
+          message: expect.stringContaining('400 days') as string,
+          value: 'P2Y',
+        },
+      ],
+    })
+    const faulty = await check(
+      ({ policy }) => Reflect.deleteProperty(policy, 'version'),
+      ['--json'],
+    )
+    expect(faulty.code).toBe(1)
+    expect(faulty.json()).toMatchObject({
+      valid: false,
+      errors: 1,
+      findings: [{ rule: 'fault', severity: 'error', path: 'policy.version', value: null }],
+    })
+  })
+})
+
+describe('check against an older configuration', () => {
+  const older = (edit: Edit, before: Edit = () => {}): Promise<Ran> =>
+    sekisho(['check', 'a.json', '--against', 'old.json', '--json'], {
+      files: {
+        'old.json': JSON.stringify(inputOf(before)),
+        'a.json': JSON.stringify(
+          inputOf((draft) => {
+            clean(draft)
+            edit(draft)
+          }),
+        ),
+      },
+    })
+  const rules = async (edit: Edit): Promise<readonly string[]> =>
+    ((await older(edit)).json()['findings'] as readonly Shown[]).map(
+      ({ rule, path }) => `${rule} ${path}`,
+    )
+  const wider: Edit = ({ policy }) => {
+    policy.version = '2026-06-01'
+    policy.services![2]!.hosts!.push('more.example')
+  }
+  const declared =
+    (kind: 'material' | 'minor', purposes: string[]): Edit =>
+    (draft) => {
+      wider(draft)
+      draft.policy.changes!.unshift({
+        version: '2026-06-01',
+        kind,
+        purposes,
+        summary: { ja: 'あ', en: 'a' },
+      })
+    }
+
+  it('says what is asked again, and what nobody has declared', async () => {
+    expect(await rules(wider)).toEqual([
+      'change-without-entry policy.changes',
+      'asks-again policy.purposes[2]',
+      'undeclared-change policy.purposes[2]',
+    ])
+  })
+
+  it('says what is asked again alone, where it is declared', async () => {
+    expect(await rules(declared('material', ['analytics']))).toEqual([
+      'asks-again policy.purposes[2]',
+    ])
+  })
+
+  it('does not take a minor entry for more', async () => {
+    expect(await rules(declared('minor', ['analytics']))).toEqual([
+      'asks-again policy.purposes[2]',
+      'called-minor policy.purposes[2]',
+    ])
+    expect(await rules(declared('minor', []))).toEqual([
+      'asks-again policy.purposes[2]',
+      'undeclared-change policy.purposes[2]',
+    ])
+  })
+
+  it('finds a version that has not changed', async () => {
+    expect(await rules(({ policy }) => policy.services![2]!.hosts!.pop())).toEqual([
+      'undeclared-change policy.purposes[2]',
+      'same-version policy.version',
+    ])
+  })
+
+  it('finds nothing where nothing has changed', async () => {
+    expect(await rules(() => {})).toEqual([])
+  })
+
+  it('refuses an older one that is not valid', async () => {
+    const { code, err } = await older(
+      () => {},
+      ({ policy }) => (policy.version = ''),
+    )
+    expect(code).toBe(1)
+    expect(err).toContain('old.json: the configuration is not valid, 1 fault.')
+  })
+})

@@ -1,0 +1,254 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareCoverage, isKept } from '../../../src/policy/compare'
+import { coverageOf } from '../../../src/policy/coverage'
+import { diffPolicies } from '../../../src/policy/diff'
+import type { PolicyDiff } from '../../../src/policy/diff'
+import type { ConfigInput, Policy } from '../../../src/policy/types'
+import { configOf, purposeOf, serviceOf } from '../support/config'
+import type { Draft } from '../support/config'
+
+type Drafted = NonNullable<Draft<ConfigInput>['policy']['services']>[number]
+type Edit = (service: Drafted, draft: Draft<ConfigInput>) => void
+
+const before = configOf().policy
+const after = (edit: Edit): Policy =>
+  configOf((draft) => {
+    edit(draft.policy.services![2]!, draft)
+  }).policy
+const diff = (edit: Edit): PolicyDiff => diffPolicies(before, after(edit))
+const ofAnalytics = (edit: Edit): PolicyDiff['purposes'][number] =>
+  diff(edit).purposes.find(({ id }) => id === 'analytics')!
+
+const WIDER: readonly (readonly [string, Edit])[] = [
+  ['one more service', (_, it) => it.policy.services!.push(serviceOf('more', 'analytics'))],
+  ['another recipient', (it) => (it.recipient.name = 'Other Inc.')],
+  ['a recipient in another country', (it) => (it.recipient.country = 'US')],
+  ['a recipient that decides for itself', (it) => (it.recipient.role = 'third-party')],
+  [
+    'one more item sent',
+    (it) => (it.sends = { ja: ['閲覧したページのURL', '閲覧日時', '会員番号'] }),
+  ],
+  ['one more cookie', (it) => it.cookies!.push({ name: 'x', duration: 'P1D', description: 'x' })],
+  ['a cookie of a wider name', (it) => (it.cookies![0]!.name = '_pk_*')],
+  ['a longer duration', (it) => (it.cookies![0]!.duration = 'P25M')],
+  ['a duration where it ended with the session', (it) => (it.cookies![1]!.duration = 'P1D')],
+  [
+    'one more entry in storage',
+    (it) => it.storage!.push({ area: 'local', key: 'x', description: 'x' }),
+  ],
+  ['one more host', (it) => it.hosts!.push('other.example')],
+  ['a wider host', (it) => (it.hosts![1] = '*.net')],
+  ['another basis', (_, it) => (it.policy.purposes[2]!.basis = 'optout')],
+  [
+    'more, declared as minor',
+    (it, draft) => {
+      it.hosts!.push('other.example')
+      draft.policy.changes!.push({
+        version: '2026-05-01',
+        kind: 'minor',
+        purposes: ['analytics'],
+        summary: 'x',
+      })
+    },
+  ],
+  [
+    'more and less at once',
+    (it) => {
+      it.cookies!.pop()
+      it.sends = { ja: ['会員番号'] }
+    },
+  ],
+]
+
+const NARROWER: readonly (readonly [string, Edit])[] = [
+  [
+    'one service less',
+    (_, it) => (it.policy.services = it.policy.services!.filter(({ id }) => id !== 'site-stats')),
+  ],
+  ['one item less', (it) => (it.sends = { ja: ['閲覧日時'] })],
+  ['one cookie less', (it) => it.cookies!.pop()],
+  ['a cookie of a narrower name', (it) => (it.cookies![0]!.name = '_pk_id.*')],
+  ['a shorter duration', (it) => (it.cookies![0]!.duration = 'P1Y')],
+  ['a cookie that ends with the session', (it) => (it.cookies![1]!.duration = 'session')],
+  ['no storage', (it) => (it.storage = [])],
+  ['one host less', (it) => it.hosts!.pop()],
+  ['a narrower host', (it) => (it.hosts = ['stats.example.jp/collect', 'a.example.net:8080'])],
+  [
+    'less, declared as material',
+    (it, draft) => {
+      it.cookies!.pop()
+      draft.policy.changes!.push({
+        version: '2026-05-01',
+        kind: 'material',
+        purposes: ['analytics'],
+        summary: 'x',
+      })
+    },
+  ],
+]
+
+const REWORDED: readonly (readonly [string, Edit])[] = [
+  ['another name of the purpose', (_, it) => (it.policy.purposes[2]!.name = { ja: '分析' })],
+  ['another description of the purpose', (_, it) => (it.policy.purposes[2]!.description = '広告')],
+  ['another name of the service', (it) => (it.name = 'Other Stats')],
+  ['another use by the recipient', (it) => (it.recipient.purpose = '広告')],
+]
+
+const SAME: readonly (readonly [string, Edit])[] = [
+  ['nothing', () => {}],
+  [
+    'another order',
+    (it) => {
+      it.cookies!.reverse()
+      it.hosts!.reverse()
+      it.sends = { ja: ['閲覧日時', '閲覧したページのURL'] }
+    },
+  ],
+  ['the same duration in other units', (it) => (it.cookies![1]!.duration = 'PT1800S')],
+  ['another description of a cookie', (it) => (it.cookies![0]!.description = 'x')],
+  ['another translation', (it) => Object.assign(it.name as object, { en: 'Statistics' })],
+  ['another version', (_, it) => (it.policy.version = '2027-01-01')],
+]
+
+describe('diffPolicies', () => {
+  it.each(WIDER)('finds a purpose wider with %s, and asks', (_, edit) => {
+    expect(ofAnalytics(edit)).toMatchObject({ state: 'wider', asks: true })
+    expect(diff(edit).kind).toBe('material')
+  })
+
+  it.each(NARROWER)('finds it narrower with %s, and does not ask', (_, edit) => {
+    expect(ofAnalytics(edit)).toMatchObject({ state: 'narrower', asks: false })
+    expect(diff(edit).kind).toBe('minor')
+  })
+
+  it.each(REWORDED)(
+    'finds it worded otherwise with %s, and asks unless that is declared',
+    (_, edit) => {
+      expect(ofAnalytics(edit)).toMatchObject({ state: 'reworded', asks: true })
+      expect(diff(edit)).toMatchObject({ kind: 'material', undeclared: ['analytics'] })
+      for (const purposes of [['analytics'], []])
+        expect(
+          ofAnalytics((service, draft) => {
+            edit(service, draft)
+            draft.policy.changes!.push({
+              version: '2026-05-01',
+              kind: 'minor',
+              purposes,
+              summary: 'x',
+            })
+          }),
+        ).toMatchObject({ state: 'reworded', asks: false })
+      expect(
+        ofAnalytics((service, draft) => {
+          edit(service, draft)
+          draft.policy.changes!.push({
+            version: '2026-05-01',
+            kind: 'minor',
+            purposes: ['embeds'],
+            summary: 'x',
+          })
+        }),
+      ).toMatchObject({ asks: true })
+    },
+  )
+
+  it.each(SAME)('finds no difference with %s', (_, edit) => {
+    expect(ofAnalytics(edit)).toMatchObject({ state: 'same', asks: false })
+    expect(diff(edit)).toMatchObject({ kind: 'none', undeclared: [] })
+  })
+
+  it('asks where a material change is declared and nothing else has changed', () => {
+    const declare: Edit = (_, draft) =>
+      draft.policy.changes!.push({
+        version: '2026-05-01',
+        kind: 'material',
+        purposes: ['analytics'],
+        summary: 'x',
+      })
+    expect(ofAnalytics(declare).asks).toBe(true)
+    expect(diff(declare).declared.map(({ version }) => version)).toEqual(['2026-05-01'])
+  })
+
+  it('names new purposes and those that are gone', () => {
+    const { purposes } = diff((_, draft) => {
+      draft.policy.purposes.push(purposeOf('new'))
+      draft.policy.purposes = draft.policy.purposes.filter(({ id }) => id !== 'preferences')
+      draft.policy.services = draft.policy.services!.filter(
+        ({ purpose }) => purpose !== 'preferences',
+      )
+    })
+    expect(purposes.map(({ id, state, asks }) => [id, state, asks])).toEqual([
+      ['necessary', 'same', false],
+      ['analytics', 'same', false],
+      ['embeds', 'same', false],
+      ['new', 'new', true],
+      ['preferences', 'gone', false],
+    ])
+  })
+
+  it('names what is longer, shorter, added and removed', () => {
+    const it = ofAnalytics((service) => {
+      service.cookies![0]!.duration = 'P25M'
+      service.cookies![1]!.duration = 'PT5M'
+      service.hosts = ['stats.example.jp', 'new.example']
+    })
+    const names = (list: readonly { readonly what: string }[]): readonly string[] =>
+      list.map(({ what }) => what)
+    expect(names(it.longer)).toEqual(['_pk_id*'])
+    expect(names(it.shorter)).toEqual(['_pk_ses*'])
+    expect(names(it.added)).toEqual(['new.example'])
+    expect(names(it.removed)).toEqual(['*.example.net'])
+  })
+})
+
+/** Releases of a policy, each a part of one that has it all. */
+const parts = fc.record({
+  services: fc.subarray(['site-stats', 'more', 'other']),
+  cookies: fc.subarray(['_a', '_b', '_c', '_d']),
+  sends: fc.subarray(['x', 'y', 'z']),
+  hosts: fc.subarray(['a.example', 'b.example', 'c.example']),
+  days: fc.integer({ min: 0, max: 500 }),
+})
+type Release = typeof parts extends fc.Arbitrary<infer T> ? T : never
+
+const release = ({ services, cookies, sends, hosts, days }: Release): Policy =>
+  configOf((draft) => {
+    draft.policy.services = services.map((id) =>
+      serviceOf(id, 'analytics', {
+        sends,
+        hosts,
+        cookies: cookies.map((name) => ({
+          name,
+          duration: days ? `P${days}D` : 'session',
+          description: 'x',
+        })),
+      }),
+    )
+  }).policy
+
+const has = <T>(wide: readonly T[], narrow: readonly T[]): boolean =>
+  narrow.every((it) => wide.includes(it))
+
+describe('a yes, over any order of releases', () => {
+  it('holds exactly as long as nothing is there that it did not cover', () => {
+    fc.assert(
+      fc.property(parts, fc.array(parts, { maxLength: 6 }), (first, later) => {
+        const agreed = coverageOf(release(first), 'analytics')
+        for (const each of later) {
+          const isPart =
+            has(first.services, each.services) &&
+            (!each.services.length ||
+              (has(first.cookies, each.cookies) &&
+                has(first.sends, each.sends) &&
+                has(first.hosts, each.hosts) &&
+                (!each.cookies.length || each.days <= first.days)))
+          expect(isKept(compareCoverage(agreed, coverageOf(release(each), 'analytics')))).toBe(
+            isPart,
+          )
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
