@@ -89,8 +89,8 @@ const ui = {
 }
 
 /** What few pages need, each in a module of its own. */
-const late = (name) => ({
-  input: `src/${name}.ts`,
+const late = (source, name = source) => ({
+  input: `src/${source}.ts`,
   plugins: plugins({ minify: true }),
   output: { file: `dist/sekisho-${name}.js`, format: 'es', banner },
 })
@@ -106,7 +106,7 @@ const esm = {
   input: {
     index: 'src/index.ts',
     ui: 'src/ui/index.tsx',
-    policy: 'src/policy/index.ts',
+    policy: 'src/policy.ts',
     server: 'src/server/index.ts',
   },
   plugins: plugins({ minify: false }),
@@ -128,6 +128,7 @@ const outputs = {
   erase: late('erase'),
   changes: late('changes'),
   receipts: late('receipts'),
+  documents: late('publish', 'documents'),
   pass,
   all: script('src/global.all.ts', 'dist/sekisho.all.js'),
   esm,

@@ -3,6 +3,7 @@ import * as changes from './changes'
 import * as erase from './erase'
 import { faultsOf, passWith, shortFault } from './pass'
 import * as receipts from './receipts'
+import * as publish from './publish'
 import * as ui from './ui/index'
 
 /**
@@ -16,6 +17,7 @@ const { open } = passWith({
   erase: () => Promise.resolve(erase),
   changes: () => Promise.resolve(changes),
   receipts: () => Promise.resolve(receipts),
+  publish: () => Promise.resolve(publish),
 })
 
 boot(

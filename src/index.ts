@@ -43,6 +43,7 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
           erase: () => import('./erase'),
           changes: () => import('./changes'),
           receipts: () => import('./receipts'),
+          publish: () => import('./publish'),
         }),
       )
     },

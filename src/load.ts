@@ -7,6 +7,7 @@ import type { EarlyPlatform, Platform } from './platform/types'
 import type { Fault } from './policy/fault'
 import type { Config } from './policy/types'
 import type * as Receipts from './receipts'
+import type * as Publish from './publish'
 
 /** What few pages need, and how it comes: in a file of its own, or bundled. */
 export interface LateLoaders {
@@ -14,6 +15,7 @@ export interface LateLoaders {
   readonly erase: () => Promise<typeof Erase>
   readonly changes: () => Promise<typeof Changes>
   readonly receipts: () => Promise<typeof Receipts>
+  readonly publish: () => Promise<typeof Publish>
 }
 
 /** Hands over what lets in, when it has come and the configuration is valid; nothing, if it is not. */

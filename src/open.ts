@@ -1,15 +1,9 @@
 import { decode, encode } from './consent/codec'
 import { patch } from './consent/patch'
 import { refusableOf } from './consent/rules'
-import type {
-  ChangeDetail,
-  Consent,
-  ConsentEvents,
-  Decision,
-  EraseReport,
-  Source,
-} from './consent/types'
+import type { ChangeDetail, Consent, Decision, EraseReport, Source } from './consent/types'
 import { listenElsewhere } from './elsewhere'
+import { createEvents } from './events'
 import { hasStrays } from './gates/strays'
 import { createLeaks } from './gates/leaks'
 import { createTaggedGate } from './gates/tagged'
@@ -19,15 +13,12 @@ import { writeJar } from './jar/write'
 import type { Core } from './load'
 import { itemsOf } from './policy/items'
 import type { Service } from './policy/types'
+import { createPublished } from './published'
 import { createRecorder } from './record'
 import { createRenewal } from './renewal'
 import { createVisible } from './visible'
 
 const MOMENT = 99
-
-const fire = (target: EventTarget, type: string, detail: unknown): void => {
-  target.dispatchEvent(new CustomEvent(type, { detail }))
-}
 
 /**
  * Wires what lets in, once the configuration is known to be valid: the store decides, the jar keeps,
@@ -36,14 +27,14 @@ const fire = (target: EventTarget, type: string, detail: unknown): void => {
 export const open = ({ config, platform, load, store, gates, consent, end }: Core): void => {
   const { policy } = config
   const { warn, root } = platform
-  const events = new EventTarget()
+  const events = createEvents()
+  const { on, tell } = events
   const leaks = createLeaks(platform, policy, gates.write)
   const refusable = refusableOf(config)
   const known = new Map(itemsOf(policy).map(({ id }) => [id, true]))
   let waits: (readonly [id: string, done: () => void])[] = []
   let persistent = platform.keepsCookies
   let isSettled = false
-  let ready: ChangeDetail | undefined
   const read = (): string => readJar(config.cookie, platform)
   /** The cookie's text when it was last looked at, so that a look costs one comparison. */
   let seen = read()
@@ -62,26 +53,6 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     // Said once.
     known.set(id, !!found)
     return !!found
-  }
-
-  // An EventTarget reports what a listener throws, and goes on.
-  const tell = <T extends keyof ConsentEvents>(type: T, detail: ConsentEvents[T]): void => {
-    fire(events, type, detail)
-  }
-  const on: Consent['on'] = (type, listener) => {
-    const off = new AbortController()
-    events.addEventListener(
-      type,
-      (event) => {
-        listener((event as CustomEvent<never>).detail)
-      },
-      off,
-    )
-    if (ready && type === 'ready')
-      queueMicrotask(() => off.signal.aborted || listener(ready as never))
-    return () => {
-      off.abort()
-    }
   }
 
   /** Runs what must neither happen while the page is prerendered nor after the end. */
@@ -122,10 +93,13 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     live,
   })
 
+  const published = createPublished({ config, platform, load: load.publish, parsed, live })
+  published.fill()
+
   let isParsed = false
   platform.whenParsed(() => (isParsed = true))
   /** Whether the page is parsed and has been told that all is ready. */
-  const hasStarted = (): boolean => isParsed && !!ready
+  const hasStarted = (): boolean => isParsed && !!events.ready
   const scan = (root?: ParentNode): void => {
     live(() => {
       gates.scan(root)
@@ -169,7 +143,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     else gates.scan()
     wake()
     tell(type, detail)
-    fire(platform.window, 'sekisho:' + type, detail)
+    platform.window.dispatchEvent(new CustomEvent('sekisho:' + type, { detail }))
   }
 
   const erase = (meant: (service: Service) => boolean, asked = true): Promise<EraseReport> =>
@@ -261,7 +235,10 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     on,
     show: visible.show,
     hide: visible.hide,
-    scan,
+    scan(from) {
+      scan(from)
+      published.fill(from)
+    },
     ledger() {
       leaks.find()
       return gates.ledger()
@@ -274,6 +251,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       gates.stop()
       delete root.dataset.consentGranted
       visible.destroy()
+      published.destroy()
     },
   }
   Object.defineProperties(consent, Object.getOwnPropertyDescriptors(methods))
@@ -297,7 +275,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       const { decision } = store.now
       const detail = { granted: [...granted()], revoked: [], decision }
       publish('ready', detail)
-      ready = detail
+      events.ready = detail
       void renewal.begin(renew).then(() => {
         isSettled = true
         visible.ask()

@@ -6,11 +6,13 @@ const ui = './sekisho-ui.js'
 const erase = './sekisho-erase.js'
 const changes = './sekisho-changes.js'
 const receipts = './sekisho-receipts.js'
+const publish = './sekisho-documents.js'
 
 const { open } = passWith({
   ui: () => import(ui),
   erase: () => import(erase),
   changes: () => import(changes),
   receipts: () => import(receipts),
+  publish: () => import(publish),
 })
 dispatchEvent(new CustomEvent('sekisho:pass', { detail: { faultsOf, open, shortFault } }))

@@ -21,6 +21,7 @@ export const lateOf = (rest: Partial<LateLoaders> = {}): LateLoaders => ({
   }),
   changes: async () => changes,
   receipts: async () => ({ createSender: () => () => {} }),
+  publish: async () => ({ createPublisher: () => ({ fill() {}, destroy() {} }) }),
   ...rest,
 })
 

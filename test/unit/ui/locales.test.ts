@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { documentsTexts } from '../../../src/locales/documents'
 import { ledgerTexts } from '../../../src/locales/ledger'
 import { noticeTexts } from '../../../src/locales/notice'
 import { placeholderTexts } from '../../../src/locales/placeholder'
@@ -20,6 +21,7 @@ const layers: readonly (readonly [string, Readonly<Record<string, object>>])[] =
   ['placeholder', placeholderTexts],
   ['preferences', preferencesTexts],
   ['ledger', ledgerTexts],
+  ['documents', documentsTexts],
 ]
 
 const languages = Object.keys(noticeTexts)
@@ -77,6 +79,9 @@ describe('the languages', () => {
 describe('the type of the texts', () => {
   it('says which have a place for a name', () => {
     expect([...filled].sort()).toEqual([
+      'documents.effective',
+      'documents.page',
+      'documents.version',
       'ledger.asOf',
       'ledger.counts.held',
       'ledger.counts.leaked',
@@ -99,6 +104,9 @@ describe('the type of the texts', () => {
 
   it('says which stand right beside another', () => {
     expect([...joined].sort()).toEqual([
+      'documents.colon',
+      'documents.comma',
+      'documents.cookies.star',
       'ledger.attention',
       'ledger.fine',
       'ledger.more',
