@@ -85,6 +85,8 @@ const ui = {
     banner,
     entryFileNames: '[name].js',
     chunkFileNames: ({ name }) => `sekisho-${name.toLowerCase()}.js`,
+    // What two of them share is no file of its own where it is small.
+    experimentalMinChunkSize: 3000,
   },
 }
 

@@ -333,7 +333,7 @@ export interface NewsTexts {
   readonly unknown: string
   /** Follows a list that is cut. `{}` is how many are left out. */
   readonly more: string
-  /** Stands between things that are listed. */
+  /** Follows a thing, before the next one. */
   readonly comma: string
   /** Says that the policy has changed in small ways; a summary follows. */
   readonly minor: string

@@ -39,6 +39,7 @@ export const Lapses = ({ lapses, consent, language }: LapsesProps): VNode => {
       const time = duration == 'session' ? '' : ` (${sayDuration(duration, base)})`
       return fill(words, [<code>{what}</code>, time])
     }
+    if (kind == 'basis') return words
     return fill(words, text ? say(text) : what.replace(/^\w+ /, ''))
   }
 

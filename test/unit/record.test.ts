@@ -164,7 +164,7 @@ describe('a decision', () => {
     expect(it.woken).toEqual([undefined])
     it.consent.acceptAll()
     await flush()
-    expect(remembered.size).toBe(50)
+    expect([...remembered.keys()].filter((key) => key.includes('~'))).toHaveLength(50)
     expect(it.woken).toEqual([undefined, expect.stringContaining(it.consent.decision?.id ?? '-')])
   })
 

@@ -366,7 +366,7 @@ describe('parseConfig', () => {
     })
 
     it.each([
-      ['', ['policy', 'cookie', 'notice', 'gates']],
+      ['', ['policy', 'cookie', 'notice', 'gates', 'receipts']],
       [
         'policy',
         [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { documentsTexts } from '../../../src/locales/documents'
 import { ledgerTexts } from '../../../src/locales/ledger'
+import { newsTexts } from '../../../src/locales/news'
 import { noticeTexts } from '../../../src/locales/notice'
 import { placeholderTexts } from '../../../src/locales/placeholder'
 import { preferencesTexts } from '../../../src/locales/preferences'
@@ -21,6 +22,7 @@ const layers: readonly (readonly [string, Readonly<Record<string, object>>])[] =
   ['placeholder', placeholderTexts],
   ['preferences', preferencesTexts],
   ['ledger', ledgerTexts],
+  ['news', newsTexts],
   ['documents', documentsTexts],
 ]
 
@@ -91,6 +93,14 @@ describe('the type of the texts', () => {
       'ledger.remedy.tag',
       'ledger.rest',
       'ledger.summary',
+      'news.added.cookie',
+      'news.added.host',
+      'news.added.recipient',
+      'news.added.sends',
+      'news.added.service',
+      'news.added.storage',
+      'news.more',
+      'news.upcoming',
       'notice.title',
       'placeholder.country',
       'placeholder.held',
@@ -110,6 +120,9 @@ describe('the type of the texts', () => {
       'ledger.attention',
       'ledger.fine',
       'ledger.more',
+      'news.comma',
+      'news.isNew',
+      'news.more',
       'notice.active',
       'placeholder.country',
       'placeholder.purpose',
