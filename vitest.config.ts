@@ -41,6 +41,7 @@ export default defineConfig({
           // To make a document for each file would take longer than the tests; clean.ts holds that no
           // file leaves anything in it.
           isolate: false,
+          maxWorkers: '100%',
           setupFiles: ['test/unit/support/clean.ts'],
         },
       },
