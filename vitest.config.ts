@@ -38,6 +38,11 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // To make a document for each file would take longer than the tests; clean.ts holds that no
+          // file leaves anything in it.
+          isolate: false,
+          maxWorkers: '100%',
+          setupFiles: ['test/unit/support/clean.ts'],
         },
       },
       ...ENGINES.map(inBrowser),

@@ -41,6 +41,34 @@ describe('an untagged script of a declared service', () => {
     ).toBe(true)
   })
 
+  it.each([
+    ['text', () => `<script>window.ran.push('svg.js') // ${at('')}</script>`],
+    ['href', () => `<script href="${at('svg.js')}"></script>`],
+    ['xlink:href', () => `<script xlink:href="${at('svg.js')}"></script>`],
+  ])('in SVG, with its %s, is held like any other, and so is what follows', async (_, script) => {
+    const page = await open(
+      `<script>window.ran = []</script>
+       <svg width="9" height="9">${script()}<script>window.ran.push('plain')</script></svg>
+       <script src="${at('after.js')}"></script>
+       <script>window.ran.push('inline') // ${at('')}</script>
+       <iframe src="${at('frame.html', 'video.test')}" title="f" width="300" height="200"></iframe>`,
+    )
+    await quiet()
+    expect(await ran(page)).toEqual(['plain'])
+    await refuse(page)
+    await quiet()
+    expect(await ran(page)).toEqual(['plain'])
+    expect(await page.evaluate(() => document.querySelector('iframe')?.hasAttribute('src'))).toBe(
+      false,
+    )
+
+    await accept(page)
+    await waitFor(page, () => window.ran?.includes('svg.js'))
+    await waitFor(page, () => window.ran?.includes('inline'))
+    expect((await ran(page)).sort()).toEqual(['after.js', 'inline', 'plain', 'svg.js'])
+    await waitUntil(() => paths().includes('frame.html'), 'the frame is asked for')
+  })
+
   it('runs as the page has it for a visitor who has agreed', async () => {
     const page = await open(
       `<script src="${at('a.js')}"></script><script>window.ran.push('next')</script>`,

@@ -16,11 +16,12 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Each window would get a renderer of its own for a pop-up that nobody opens. What playwright turns
-  // off by the same switch and matters here is named again.
+  // Each window would get a renderer of its own for a pop-up that nobody opens, and each visitor one to
+  // spare. What playwright turns off by the same switch and matters here is named again.
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup,' +
     'HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,PaintHolding,MediaRouter,OptimizationHints,' +
-    'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,ThirdPartyStoragePartitioning',
+    'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,ThirdPartyStoragePartitioning,' +
+    'SpareRendererForSitePerProcess',
   // Every name leads to this machine: hosts under real public suffixes can be tried.
   '--host-resolver-rules=MAP * 127.0.0.1',
 ]

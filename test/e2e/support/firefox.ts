@@ -14,6 +14,8 @@ const prefs = ({ dark, language = 'en', noCookies }: Look): Record<string, unkno
   'network.dns.forceResolve': '127.0.0.1',
   'intl.accept_languages': language,
   'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+  // No process is started to be there for a page that may come.
+  'dom.ipc.processPrelaunch.enabled': false,
   'network.cookie.cookieBehavior': noCookies ? 2 : 5,
 })
 

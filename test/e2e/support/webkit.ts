@@ -59,6 +59,8 @@ const startBrowser = async (
       LC_ALL: locale,
       XDG_CONFIG_HOME: folder,
       NO_AT_BRIDGE: '1',
+      // Without a graphics card, layers are drawn by the processor all the same, and at a higher price.
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${port}`,
     })
     try {

@@ -280,6 +280,8 @@ export const useBrowser = (): void => {
     vi.restoreAllMocks()
     vi.unstubAllGlobals()
     document.body.replaceChildren()
-    document.documentElement.removeAttribute('style')
+    for (const name of ['style', 'lang']) document.documentElement.removeAttribute(name)
+    for (const name of Object.keys(dialogMethods))
+      Reflect.deleteProperty(HTMLDialogElement.prototype, name)
   })
 }
