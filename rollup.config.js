@@ -95,6 +95,13 @@ const erase = {
   output: { file: 'dist/sekisho-erase.js', format: 'es', banner },
 }
 
+/** What is loaded where a site asks for receipts. */
+const receipts = {
+  input: 'src/receipts.ts',
+  plugins: plugins({ minify: true }),
+  output: { file: 'dist/sekisho-receipts.js', format: 'es', banner },
+}
+
 /** What lets in, and checks the configuration before that. */
 const pass = {
   input: 'src/pass.script.ts',
@@ -126,6 +133,7 @@ const outputs = {
   core: script('src/global.ts', 'dist/sekisho.js'),
   ui,
   erase,
+  receipts,
   pass,
   all: script('src/global.all.ts', 'dist/sekisho.all.js'),
   esm,

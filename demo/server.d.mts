@@ -2,4 +2,6 @@
 export function startDemo(options?: {
   port?: number
   embedPort?: number
+  /** File that keeps the receipts; without one they are gone at the end. */
+  receipts?: string
 }): Promise<{ url: string; embedUrl: string; close(): Promise<void> }>

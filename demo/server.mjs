@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { otherApp } from './server/other.mjs'
 import { createReceived } from './server/received.mjs'
+import { openStore } from './server/receipts/store.mjs'
 import { siteApp } from './server/site.mjs'
 
 const host = '127.0.0.1'
@@ -27,17 +28,27 @@ const close = (server) =>
 /**
  * Starts the demo: two sites and the feature pages on one origin, the pages they embed on another.
  *
- * @param {{ port?: number, embedPort?: number }} [options] 0 takes any free port. `embedPort` is
- *   `port + 1` unless given, or any free port where `port` is 0.
+ * @param {{ port?: number, embedPort?: number, receipts?: string }} [options] 0 takes any free port. `embedPort` is
+ *   `port + 1` unless given, or any free port where `port` is 0. `receipts` is the file that keeps the
+ *   receipts; without one they are gone at the end.
  * @returns {Promise<{ url: string, embedUrl: string, close(): Promise<void> }>} the two origins,
  *   without a slash at the end
  */
-export async function startDemo({ port = 4173, embedPort = port === 0 ? 0 : port + 1 } = {}) {
+export async function startDemo({
+  port = 4173,
+  embedPort = port === 0 ? 0 : port + 1,
+  receipts,
+} = {}) {
   const received = createReceived()
   const ports = { site: port, embed: embedPort }
-  const site = await listen(siteApp({ received, ports }), port)
+  const store = openStore(receipts)
+  const site = await listen(siteApp({ received, ports, store }), port).catch(async (error) => {
+    await store.close()
+    throw error
+  })
   const other = await listen(otherApp({ received }), embedPort).catch(async (error) => {
     await close(site)
+    await store.close()
     throw error
   })
   ports.site = site.address().port
@@ -47,6 +58,7 @@ export async function startDemo({ port = 4173, embedPort = port === 0 ? 0 : port
     embedUrl: `http://localhost:${ports.embed}`,
     close: async () => {
       await Promise.all([close(site), close(other)])
+      await store.close()
     },
   }
 }
@@ -57,6 +69,9 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
     const { url, embedUrl } = await startDemo({
       port: number(process.env.PORT),
       embedPort: number(process.env.EMBED_PORT),
+      receipts:
+        process.env.SEKISHO_RECEIPTS ??
+        fileURLToPath(new URL('data/receipts.sqlite', import.meta.url)),
     })
     console.log(`Sekisho demo     ${url}/`)
     console.log(`Embedded pages   ${embedUrl}/`)

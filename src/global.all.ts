@@ -1,6 +1,7 @@
 import { boot, findConfig } from './boot'
 import * as erase from './erase'
 import { faultsOf, passWith, shortFault } from './pass'
+import * as receipts from './receipts'
 import * as ui from './ui/index'
 
 /**
@@ -12,6 +13,7 @@ declare const SEKISHO_CONFIG: unknown
 const { open } = passWith({
   ui: () => Promise.resolve(ui),
   erase: () => Promise.resolve(erase),
+  receipts: () => Promise.resolve(receipts),
 })
 
 boot(

@@ -41,6 +41,7 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
         passWith({
           ui: options.ui ?? (() => import('./ui/index')),
           erase: () => import('./erase'),
+          receipts: () => import('./receipts'),
         }),
       )
     },

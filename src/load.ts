@@ -5,11 +5,13 @@ import type { Gates } from './gates/gates'
 import type { EarlyPlatform, Platform } from './platform/types'
 import type { Fault } from './policy/fault'
 import type { Config } from './policy/types'
+import type * as Receipts from './receipts'
 
 /** What few pages need, and how it comes: in a file of its own, or bundled. */
 export interface LateLoaders {
   readonly ui: LoadUi
   readonly erase: () => Promise<typeof Erase>
+  readonly receipts: () => Promise<typeof Receipts>
 }
 
 /** Hands over what lets in, when it has come and the configuration is valid; nothing, if it is not. */

@@ -19,6 +19,7 @@ import { writeJar } from './jar/write'
 import type { Core } from './load'
 import { itemsOf } from './policy/items'
 import type { Service } from './policy/types'
+import { createRecorder } from './record'
 import { createVisible } from './visible'
 
 const MOMENT = 99
@@ -115,6 +116,17 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     })
   }
 
+  const recorder = createRecorder({
+    config,
+    platform,
+    store,
+    load: load.receipts,
+    natives: gates.natives,
+    parsed,
+    end,
+    live,
+  })
+
   let tagged: TaggedGate | undefined
   gates.open(live, (host) => {
     tagged = createTaggedGate(platform, {
@@ -171,8 +183,10 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   }
 
   /** What follows a decision, made here or in another tab. */
-  const follow = (decision: Decision | undefined): void => {
+  const follow = (decision: Decision | undefined, note?: typeof recorder.note): void => {
+    const before = store.now.decision
     const detail = store.set(decision)
+    note?.(detail, before)
     publish('change', detail)
     // What only others can erase is named then, too.
     sweep(!!detail.revoked.length)
@@ -184,7 +198,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     const kept = writeJar(config.cookie, platform, text)
     if (text) persistent = kept
     seen = read()
-    follow(decode(text))
+    follow(decode(text), recorder.note)
   }
 
   const update: Consent['update'] = (choices, source = 'api') => {
@@ -234,6 +248,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       leaks.find()
       return gates.ledger()
     },
+    receipt: recorder.receipt,
     inventory: () =>
       parsed.then(load.erase).then((it) => it.takeStock(config, platform, granted())),
     destroy() {

@@ -4,6 +4,11 @@ import { faultsOf, passWith, shortFault } from './pass'
 // Resolved against the address of this script: the same folder, and its nonce goes along.
 const ui = './sekisho-ui.js'
 const erase = './sekisho-erase.js'
+const receipts = './sekisho-receipts.js'
 
-const { open } = passWith({ ui: () => import(ui), erase: () => import(erase) })
+const { open } = passWith({
+  ui: () => import(ui),
+  erase: () => import(erase),
+  receipts: () => import(receipts),
+})
 dispatchEvent(new CustomEvent('sekisho:pass', { detail: { faultsOf, open, shortFault } }))

@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { consentOf } from './consent.mjs'
 import { demo, find, plain, root, send, serve } from './files.mjs'
+import { receiptsApp } from './receipts.mjs'
 import { fillHtml, fillJson, origins } from './template.mjs'
 
 const sites = ['keiei', 'center', 'features']
@@ -37,9 +38,10 @@ const cors = (c) => ({
  * The origin with the two sites, the feature pages, the SDK and the collector.
  *
  * @param {{ received: ReturnType<import('./received.mjs').createReceived>,
- *   ports: { site: number, embed: number } }} parts `ports` is filled in once both servers listen
+ *   ports: { site: number, embed: number },
+ *   store: import('./receipts/store.d.mts').ReceiptStore }} parts `ports` is filled in once both servers listen
  */
-export function siteApp({ received, ports }) {
+export function siteApp({ received, ports, store }) {
   const app = new Hono()
 
   /** The origins as this visitor's browser names them. */
@@ -116,6 +118,15 @@ export function siteApp({ received, ports }) {
 
   // The form is read by nobody: what was written in it is dropped here.
   app.post('/:site{keiei|center}/contact/', (c) => c.redirect('thanks/', 303))
+
+  // The demo has published one version of each. A site goes on taking those of the versions before.
+  const published = () =>
+    Promise.all(
+      sites.map(async (site) =>
+        JSON.parse(await readFile(join(demo, site, 'sekisho.json'), 'utf8')),
+      ),
+    )
+  app.route('/consent-receipts', receiptsApp({ store, published }))
 
   app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('*', (c) => respond(c, c.req.path))

@@ -1,5 +1,6 @@
 import { cookiesOf } from '../consent/cookies'
 import { cookieText, domainsOf } from '../consent/domains'
+import { isOwn } from '../consent/own'
 import type { EraseItem, EraseReport, Remedy } from '../consent/types'
 import type { Place, Platform, Stores } from '../platform/types'
 import { cookieOwners, storageOwners } from '../policy/match'
@@ -14,7 +15,7 @@ const pathsOf = ({ pathname }: Place): readonly string[] => {
 
 /**
  * Erases what services have stored here, reads again, and reports. An item that a service not meant
- * declares too stays, and so does the consent cookie, whatever a pattern says.
+ * declares too stays, and so does what is Sekisho's own, whatever a pattern says.
  *
  * @param meant whether the items of a service are to go
  * @param asked whether somebody wants that; else only what a gate enforces is erased
@@ -41,7 +42,7 @@ export const eraseItems = async (
     new Set(cookiesOf(cookies.read()).map(([name = '']) => name))
   for (const name of may('cookies') ? names() : []) {
     const service = ownerIn(cookieOwners(policy, name))
-    if (!service || name === cookie.name) continue
+    if (!service || isOwn(cookie, 'cookie', name)) continue
     for (const domain of domainsOf(place))
       for (const path of pathsOf(place))
         for (const key of ['', '; secure', '; secure; partitioned'])
@@ -59,7 +60,7 @@ export const eraseItems = async (
   for (const area of ['local', 'session'] as const)
     for (const name of stores.keys(area)) {
       const service = ownerIn(storageOwners(policy, area, name))
-      if (!service) continue
+      if (!service || isOwn(cookie, area, name)) continue
       stores.remove(area, name)
       note({ area, name, service }, !stores.keys(area).includes(name), 'close')
     }

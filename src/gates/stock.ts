@@ -1,4 +1,5 @@
 import { cookiesOf } from '../consent/cookies'
+import { isOwn } from '../consent/own'
 import type { Area, StoredItem } from '../consent/types'
 import type { Platform, Stores } from '../platform/types'
 import { cookieOwners, storageOwners } from '../policy/match'
@@ -11,23 +12,22 @@ export const listItems = async (
   stores: Stores,
   granted: ReadonlySet<string>,
 ): Promise<readonly StoredItem[]> => {
-  const item = (area: Area, name: string, owners: readonly Service[]): StoredItem => ({
-    area,
-    name,
-    service: owners[0]?.id,
-    purpose: owners[0]?.purpose,
-    granted: !!owners.length && owners.every(({ id }) => granted.has(id)),
-  })
+  const item = (area: Area, name: string, owners: readonly Service[]): StoredItem =>
+    // What is the policy's own is always there by right, whatever a pattern says.
+    isOwn(cookie, area, name)
+      ? { area, name, service: undefined, purpose: undefined, granted: true }
+      : {
+          area,
+          name,
+          service: owners[0]?.id,
+          purpose: owners[0]?.purpose,
+          granted: !!owners.length && owners.every(({ id }) => granted.has(id)),
+        }
   const text = cookies.read()
   const names = text ? new Set(cookiesOf(text).map(([name = '']) => name)) : []
 
   return [
-    ...[...names].map((name) =>
-      // The consent cookie is the policy's own, and always there by right.
-      name === cookie.name
-        ? { ...item('cookie', name, []), granted: true }
-        : item('cookie', name, cookieOwners(policy, name)),
-    ),
+    ...[...names].map((name) => item('cookie', name, cookieOwners(policy, name))),
     ...(['local', 'session'] as const).flatMap((area) =>
       stores.keys(area).map((key) => item(area, key, storageOwners(policy, area, key))),
     ),

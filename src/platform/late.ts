@@ -13,6 +13,7 @@ export const createLateBrowser = (natives: WeakMap<object, object>): LatePlatfor
       '',
     ),
   place: location,
+  language: navigator.language,
   // Chromium says yes where all is blocked, but then refuses the mere look at localStorage.
   keepsCookies: navigator.cookieEnabled && !!attempt(() => localStorage),
   window,

@@ -33,6 +33,26 @@ export interface MemoryPort {
   readonly write: (key: string, text: string | undefined) => boolean
 }
 
+/** What became of a post. */
+export interface PostAnswer {
+  /** HTTP status; 0 where nothing has answered. */
+  readonly status: number
+  /** Milliseconds the answer asks to wait; 0 where it asks nothing. */
+  readonly wait: number
+}
+
+/** How something is sent to the site. No gate stands in between, and no member throws. */
+export interface PostPort {
+  /** Posts JSON. Goes on when the page is left, in most browsers. */
+  readonly post: (url: string, body: string, key: string) => Promise<PostAnswer>
+  /** `false` where the browser knows that there is no network. */
+  readonly online: () => boolean
+  /** Runs, unless another tab runs under the same name; where the browser has no locks, always. */
+  readonly alone: (name: string, run: () => Promise<void>) => Promise<void>
+  /** At least 0, less than 1. */
+  readonly random: () => number
+}
+
 /** A window with the functions in it: that of the page, or of a frame. */
 export type Realm = Window & typeof globalThis
 
@@ -63,6 +83,8 @@ export interface LatePlatform {
   /** 22 random characters of `[0-9a-z]`, some 113 bits. */
   readonly randomId: () => string
   readonly place: Place
+  /** BCP 47 tag of the language the browser speaks. */
+  readonly language: string
   /** Whether the browser keeps cookies at all, as far as can be told without writing one. */
   readonly keepsCookies: boolean
   /** Keys of what the page has stored; none where the browser refuses. */

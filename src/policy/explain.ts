@@ -10,6 +10,7 @@ const FORMATS: ReadonlyMap<string, string> = new Map(
       [formats.DATE, 'a date as 2026-04-01'],
       [formats.TEXT, 'a text that is not blank'],
       [formats.LINK, 'an https:, mailto: or tel: address, or one relative to the page'],
+      [formats.ENDPOINT, 'an https: address, or one relative to the page'],
       [formats.NAME, 'a name or host without spaces, commas, semicolons or ='],
       [formats.POSITION, 'top or bottom, with -left or -right for a box'],
       [formats.DURATION, 'an ISO 8601 duration as P13M or PT30M, or session'],

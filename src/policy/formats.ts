@@ -13,6 +13,8 @@ export const TEXT: RegExp = /\S/
  * read past them in front of a scheme.
  */
 export const LINK: RegExp = /^(https:|mailto:|tel:|(?![\w+.-]*:))[^\0- ]+$/i
+/** `https:`, or relative and on the same origin. */
+export const ENDPOINT: RegExp = /^(https:\/\/(?![/\\])|(?![\w+.-]*:|[/\\]{2}))[^\0- ]+$/i
 /** Of cookies, hosts and domains: nothing that ends a cookie's name or attribute. */
 export const NAME: RegExp = /^[^\s;,=]+$/
 /** ISO 8601, or `session`. */

@@ -1,6 +1,6 @@
 import { fillDefaults } from './defaults'
 import type { Fault } from './fault'
-import { DATE, DURATION, ID, LINK, NAME, POSITION, TEXT, VERSION } from './formats'
+import { DATE, DURATION, ENDPOINT, ID, LINK, NAME, POSITION, TEXT, VERSION } from './formats'
 import { check } from './schema'
 import type { Look, Spec } from './schema'
 import type { Config } from './types'
@@ -112,6 +112,7 @@ const configuration = (): Spec => {
       network: MODE,
       'undeclared?"report"': ['report', 'block'],
     },
+    'receipts?': { url: ENDPOINT },
   }
 }
 

@@ -264,12 +264,24 @@ export interface GateOptions {
   readonly undeclared: 'report' | 'block'
 }
 
+/** Where records of decisions go. */
+export interface ReceiptOptions {
+  /** Address that takes each receipt by POST: relative to the page, or `https:`. */
+  readonly url: string
+}
+
 /** Everything a site configures. */
 export interface Config {
   readonly policy: Policy
   readonly cookie: CookieOptions
   readonly notice: NoticeOptions
   readonly gates: GateOptions
+  /**
+   * Sends a receipt of each decision to the site.
+   *
+   * @default nothing is sent
+   */
+  readonly receipts?: ReceiptOptions | undefined
 }
 
 type Defaulted<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>
@@ -283,4 +295,5 @@ export interface ConfigInput {
   cookie?: Partial<CookieOptions>
   notice?: Partial<NoticeOptions>
   gates?: Partial<GateOptions>
+  receipts?: ReceiptOptions
 }

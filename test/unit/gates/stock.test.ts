@@ -49,6 +49,23 @@ describe('listItems', () => {
     ])
   })
 
+  it('knows what is its own in the local storage, whatever a pattern says', async () => {
+    const config = configOf((draft) => {
+      draft.policy.services!.push(
+        serviceOf('greedy', 'analytics', {
+          storage: [{ area: 'local', key: 'sek*', description: 'All' }],
+        }),
+      )
+    })
+    const stores = storesOf({ local: ['sekisho', 'sekisho~abc'], session: ['sekisho~abc'] })
+    const own = { service: undefined, purpose: undefined, granted: true }
+    expect(await listWith([], stores, [], config)).toEqual([
+      { area: 'local', name: 'sekisho', ...own },
+      { area: 'local', name: 'sekisho~abc', ...own },
+      { area: 'session', name: 'sekisho~abc', ...NOBODY },
+    ])
+  })
+
   it('lists what nobody declares', async () => {
     const stores = storesOf({ local: ['cart'], indexeddb: ['cart'] })
     expect(await listWith(['cart=1; path=/'], stores, ['site-stats'])).toEqual([

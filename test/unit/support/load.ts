@@ -18,6 +18,7 @@ export const lateOf = (rest: Partial<LateLoaders> = {}): LateLoaders => ({
     erase: async () => ({ erased: [], remaining: [] }),
     takeStock: async () => [],
   }),
+  receipts: async () => ({ createSender: () => () => {} }),
   ...rest,
 })
 

@@ -120,6 +120,7 @@ export const createPlatform = ({
       cookies ??
       createCookies(place, () => clock, { enabled: cookiesEnabled, refuses: cookiesRefused }),
     place,
+    language: 'en',
     document: page,
     root: page.documentElement,
     nonce,

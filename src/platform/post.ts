@@ -1,0 +1,52 @@
+import type { PostPort } from './types'
+
+/** Milliseconds after which no answer is one. */
+const PATIENCE = 6e4
+
+/**
+ * Sends to the site.
+ *
+ * @param natives from what stands in front of something of the browser's to what is behind it
+ */
+export const createPost = (natives: WeakMap<object, object>): PostPort => ({
+  async post(url, body, key) {
+    try {
+      const send = (natives.get(fetch) ?? fetch) as typeof fetch
+      const { status, headers } = await send.call(window, url, {
+        method: 'POST',
+        keepalive: true,
+        credentials: 'same-origin',
+        // The address of the page is nobody's business, its query least of all.
+        referrerPolicy: 'origin',
+        // A string of RFC 8941, in quotation marks.
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${key}"` },
+        body,
+        signal: AbortSignal.timeout?.(PATIENCE) ?? null,
+      })
+      const after = headers.get('retry-after') ?? ''
+      return {
+        status,
+        wait: Math.max(
+          (/^\d+$/.test(after) ? +after * 1000 : Date.parse(after) - Date.now()) || 0,
+          0,
+        ),
+      }
+    } catch {
+      return { status: 0, wait: 0 }
+    }
+  },
+  online: () => navigator.onLine,
+  async alone(name, run) {
+    const { locks } = navigator as { readonly locks?: LockManager }
+    if (!locks) return run()
+    try {
+      await locks.request(name, { ifAvailable: true }, async (lock) => {
+        if (lock) await run()
+      })
+    } catch {
+      // Refused in a sandboxed frame; and twice is once, by the key.
+      await run()
+    }
+  },
+  random: Math.random,
+})

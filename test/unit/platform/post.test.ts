@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createPost } from '../../../src/platform/post'
+
+const answers = (status: number, headers: Record<string, string> = {}) =>
+  vi.fn<typeof fetch>(async () => new Response(null, { status, headers }))
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  Reflect.deleteProperty(navigator, 'locks')
+})
+
+const send = (natives = new WeakMap<object, object>()) =>
+  createPost(natives).post('/consent-receipts', '{"id":"a"}', 'a')
+
+describe('post', () => {
+  it('sends JSON with the key as a string of RFC 8941, and goes on when the page is left', async () => {
+    const fetch = answers(201)
+    vi.stubGlobal('fetch', fetch)
+    expect(await send()).toEqual({ status: 201, wait: 0 })
+    expect(fetch).toHaveBeenCalledExactlyOnceWith(
+      '/consent-receipts',
+      expect.objectContaining({
+        method: 'POST',
+        keepalive: true,
+        credentials: 'same-origin',
+        referrerPolicy: 'origin',
+        body: '{"id":"a"}',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': '"a"' },
+      }),
+    )
+  })
+
+  it('passes by what stands in front of fetch', async () => {
+    const front = answers(500)
+    const behind = answers(200)
+    vi.stubGlobal('fetch', front)
+    expect((await send(new WeakMap([[front, behind]]))).status).toBe(200)
+    expect(front).not.toHaveBeenCalled()
+  })
+
+  it('answers 0 where nothing answers', async () => {
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError('Failed to fetch')
+    })
+    expect(await send()).toEqual({ status: 0, wait: 0 })
+  })
+
+  it.each([
+    ['120', 120_000],
+    ['Mon, 01 Jun 2026 00:01:00 GMT', 60_000],
+    ['Mon, 01 Jun 2020 00:00:00 GMT', 0],
+    ['-5', 0],
+    ['soon', 0],
+  ])('reads how long to wait: %s', async (after, wait) => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 5, 1), toFake: ['Date'] })
+    vi.stubGlobal('fetch', answers(429, { 'Retry-After': after }))
+    expect(await send()).toEqual({ status: 429, wait })
+  })
+})
+
+describe('alone', () => {
+  const withLocks = (request: (...args: never[]) => Promise<unknown>): void => {
+    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true })
+  }
+
+  it('runs under a lock, and not where another tab has it', async () => {
+    let free = true
+    withLocks(async (...[name, options, run]: [string, object, (lock: unknown) => unknown]) => {
+      expect([name, options]).toEqual(['sekisho~a', { ifAvailable: true }])
+      await run(free ? {} : null)
+    })
+    const run = vi.fn(async () => {})
+    const { alone } = createPost(new WeakMap())
+    await alone('sekisho~a', run)
+    expect(run).toHaveBeenCalledTimes(1)
+    free = false
+    await alone('sekisho~a', run)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  it('runs without one where there are none, or where they are refused', async () => {
+    const run = vi.fn(async () => {})
+    const { alone } = createPost(new WeakMap())
+    await alone('sekisho~a', run)
+    withLocks(async () => {
+      throw new DOMException('no', 'SecurityError')
+    })
+    await alone('sekisho~a', run)
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('the rest', () => {
+  it('knows whether there is a network, and is random', () => {
+    const { online, random } = createPost(new WeakMap())
+    expect(online()).toBe(true)
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    expect(online()).toBe(false)
+    expect(random()).toBeGreaterThanOrEqual(0)
+    expect(random()).toBeLessThan(1)
+  })
+})
