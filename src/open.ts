@@ -10,6 +10,7 @@ import type {
   Source,
 } from './consent/types'
 import { listenElsewhere } from './elsewhere'
+import type { EraseWish } from './erase'
 import { hasStrays } from './gates/strays'
 import { createLeaks } from './gates/leaks'
 import { createTaggedGate } from './gates/tagged'
@@ -167,8 +168,9 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     fire(platform.window, 'sekisho:' + type, detail)
   }
 
-  const erase = (meant: (service: Service) => boolean, asked = true): Promise<EraseReport> =>
-    parsed.then(load.erase).then((it) => it.erase(config, platform, meant, asked, gates.write))
+  const eraser = (): ReturnType<typeof load.erase> => parsed.then(load.erase)
+  const erase = (wish: EraseWish, asked = true): Promise<EraseReport> =>
+    eraser().then((it) => it.erase(config, platform, wish, asked, gates.write))
 
   const isClosed = ({ id }: Service): boolean => !granted().has(id)
 
@@ -238,8 +240,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       })
       return report
     },
-    erase: (ids = refusable) =>
-      erase(({ id, purpose }) => ids.includes(id) || ids.includes(purpose)),
+    erase: (what = refusable) => erase(what),
     on,
     show: visible.show,
     hide: visible.hide,
@@ -249,8 +250,8 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       return gates.ledger()
     },
     receipt: recorder.receipt,
-    inventory: () =>
-      parsed.then(load.erase).then((it) => it.takeStock(config, platform, granted())),
+    inventory: () => eraser().then((it) => it.takeStock(config, platform, granted())),
+    valuesOf: (item) => eraser().then((it) => it.valuesOf(platform, item)),
     destroy() {
       end.abort()
       gates.stop()

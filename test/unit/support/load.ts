@@ -17,6 +17,7 @@ export const lateOf = (rest: Partial<LateLoaders> = {}): LateLoaders => ({
   erase: async () => ({
     erase: async () => ({ erased: [], remaining: [] }),
     takeStock: async () => [],
+    valuesOf: () => [],
   }),
   receipts: async () => ({ createSender: () => () => {} }),
   ...rest,
