@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { keptTexts } from '../../../src/locales/kept'
 import { ledgerTexts } from '../../../src/locales/ledger'
 import { noticeTexts } from '../../../src/locales/notice'
 import { placeholderTexts } from '../../../src/locales/placeholder'
@@ -19,6 +20,7 @@ const layers: readonly (readonly [string, Readonly<Record<string, object>>])[] =
   ['notice', noticeTexts],
   ['placeholder', placeholderTexts],
   ['preferences', preferencesTexts],
+  ['kept', keptTexts],
   ['ledger', ledgerTexts],
 ]
 
@@ -77,6 +79,19 @@ describe('the languages', () => {
 describe('the type of the texts', () => {
   it('says which have a place for a name', () => {
     expect([...filled].sort()).toEqual([
+      'kept.again',
+      'kept.allowed',
+      'kept.erased',
+      'kept.fixed',
+      'kept.hidden',
+      'kept.remains.close',
+      'kept.remains.path',
+      'kept.remains.recipient',
+      'kept.remains.server',
+      'kept.until',
+      'kept.whole',
+      'kept.withdraw',
+      'kept.withdrawn',
       'ledger.asOf',
       'ledger.counts.held',
       'ledger.counts.leaked',
@@ -93,6 +108,7 @@ describe('the type of the texts', () => {
       'preferences.effective',
       'preferences.own',
       'preferences.services',
+      'preferences.subject',
       'preferences.version',
     ])
   })
