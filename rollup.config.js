@@ -56,7 +56,7 @@ const plugins = ({ minify }) => [
           mangle: {
             properties: {
               regex:
-                /^(stops|refuses|mentioned|owners|forget|release|near|retype|undo|keeper|guard|tagger|watch|realm|seen|fits|patch|hold|take|expect|check)$/,
+                /^(stops|refuses|mentioned|owners|forget|near|retype|undo|keeper|guard|tagger|watch|realm|seen|fits|patch|hold|take|expect|check)$/,
             },
           },
           format: { comments: /^!/ },
@@ -88,19 +88,12 @@ const ui = {
   },
 }
 
-/** What is loaded when something is to be erased. */
-const erase = {
-  input: 'src/erase.ts',
+/** What few pages need, each in a module of its own. */
+const late = (source, name = source) => ({
+  input: `src/${source}.ts`,
   plugins: plugins({ minify: true }),
-  output: { file: 'dist/sekisho-erase.js', format: 'es', banner },
-}
-
-/** What is loaded where a site asks for receipts. */
-const receipts = {
-  input: 'src/receipts.ts',
-  plugins: plugins({ minify: true }),
-  output: { file: 'dist/sekisho-receipts.js', format: 'es', banner },
-}
+  output: { file: `dist/sekisho-${name}.js`, format: 'es', banner },
+})
 
 /** What lets in, and checks the configuration before that. */
 const pass = {
@@ -113,7 +106,7 @@ const esm = {
   input: {
     index: 'src/index.ts',
     ui: 'src/ui/index.tsx',
-    policy: 'src/policy/index.ts',
+    policy: 'src/policy.ts',
     server: 'src/server/index.ts',
   },
   plugins: plugins({ minify: false }),
@@ -132,8 +125,10 @@ const cli = {
 const outputs = {
   core: script('src/global.ts', 'dist/sekisho.js'),
   ui,
-  erase,
-  receipts,
+  erase: late('erase'),
+  changes: late('changes'),
+  receipts: late('receipts'),
+  documents: late('publish', 'documents'),
   pass,
   all: script('src/global.all.ts', 'dist/sekisho.all.js'),
   esm,

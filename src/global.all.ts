@@ -1,7 +1,9 @@
 import { boot, findConfig } from './boot'
+import * as changes from './changes'
 import * as erase from './erase'
 import { faultsOf, passWith, shortFault } from './pass'
 import * as receipts from './receipts'
+import * as publish from './publish'
 import * as ui from './ui/index'
 
 /**
@@ -13,7 +15,9 @@ declare const SEKISHO_CONFIG: unknown
 const { open } = passWith({
   ui: () => Promise.resolve(ui),
   erase: () => Promise.resolve(erase),
+  changes: () => Promise.resolve(changes),
   receipts: () => Promise.resolve(receipts),
+  publish: () => Promise.resolve(publish),
 })
 
 boot(

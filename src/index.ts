@@ -41,7 +41,9 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
         passWith({
           ui: options.ui ?? (() => import('./ui/index')),
           erase: () => import('./erase'),
+          changes: () => import('./changes'),
           receipts: () => import('./receipts'),
+          publish: () => import('./publish'),
         }),
       )
     },

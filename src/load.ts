@@ -1,3 +1,4 @@
+import type * as Changes from './changes'
 import type { Store } from './consent/store'
 import type { Consent, LoadUi } from './consent/types'
 import type * as Erase from './erase'
@@ -6,12 +7,15 @@ import type { EarlyPlatform, Platform } from './platform/types'
 import type { Fault } from './policy/fault'
 import type { Config } from './policy/types'
 import type * as Receipts from './receipts'
+import type * as Publish from './publish'
 
 /** What few pages need, and how it comes: in a file of its own, or bundled. */
 export interface LateLoaders {
   readonly ui: LoadUi
   readonly erase: () => Promise<typeof Erase>
+  readonly changes: () => Promise<typeof Changes>
   readonly receipts: () => Promise<typeof Receipts>
+  readonly publish: () => Promise<typeof Publish>
 }
 
 /** Hands over what lets in, when it has come and the configuration is valid; nothing, if it is not. */

@@ -1,16 +1,10 @@
 import { decode, encode } from './consent/codec'
 import { patch } from './consent/patch'
 import { refusableOf } from './consent/rules'
-import type {
-  ChangeDetail,
-  Consent,
-  ConsentEvents,
-  Decision,
-  EraseReport,
-  Source,
-} from './consent/types'
+import type { ChangeDetail, Consent, Decision, EraseReport, Source } from './consent/types'
 import { listenElsewhere } from './elsewhere'
 import type { EraseWish } from './erase'
+import { createEvents } from './events'
 import { hasStrays } from './gates/strays'
 import { createLeaks } from './gates/leaks'
 import { createTaggedGate } from './gates/tagged'
@@ -20,14 +14,12 @@ import { writeJar } from './jar/write'
 import type { Core } from './load'
 import { itemsOf } from './policy/items'
 import type { Service } from './policy/types'
+import { createPublished } from './published'
 import { createRecorder } from './record'
+import { createRenewal } from './renewal'
 import { createVisible } from './visible'
 
 const MOMENT = 99
-
-const fire = (target: EventTarget, type: string, detail: unknown): void => {
-  target.dispatchEvent(new CustomEvent(type, { detail }))
-}
 
 /**
  * Wires what lets in, once the configuration is known to be valid: the store decides, the jar keeps,
@@ -36,13 +28,14 @@ const fire = (target: EventTarget, type: string, detail: unknown): void => {
 export const open = ({ config, platform, load, store, gates, consent, end }: Core): void => {
   const { policy } = config
   const { warn, root } = platform
-  const events = new EventTarget()
+  const events = createEvents()
+  const { on, tell } = events
   const leaks = createLeaks(platform, policy, gates.write)
   const refusable = refusableOf(config)
   const known = new Map(itemsOf(policy).map(({ id }) => [id, true]))
   let waits: (readonly [id: string, done: () => void])[] = []
   let persistent = platform.keepsCookies
-  let ready: ChangeDetail | undefined
+  let isSettled = false
   const read = (): string => readJar(config.cookie, platform)
   /** The cookie's text when it was last looked at, so that a look costs one comparison. */
   let seen = read()
@@ -63,26 +56,6 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     return !!found
   }
 
-  // An EventTarget reports what a listener throws, and goes on.
-  const tell = <T extends keyof ConsentEvents>(type: T, detail: ConsentEvents[T]): void => {
-    fire(events, type, detail)
-  }
-  const on: Consent['on'] = (type, listener) => {
-    const off = new AbortController()
-    events.addEventListener(
-      type,
-      (event) => {
-        listener((event as CustomEvent<never>).detail)
-      },
-      off,
-    )
-    if (ready && type === 'ready')
-      queueMicrotask(() => off.signal.aborted || listener(ready as never))
-    return () => {
-      off.abort()
-    }
-  }
-
   /** Runs what must neither happen while the page is prerendered nor after the end. */
   const live = (run: () => unknown): void => {
     platform.whenActive(() => {
@@ -96,6 +69,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
    */
   const parsed = new Promise<void>(platform.whenParsed)
 
+  const renewal = createRenewal({ config, platform, store, load: load.changes, parsed, live })
   const visible = createVisible({
     consent,
     config,
@@ -105,17 +79,9 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     end,
     live,
     told: tell,
+    news: renewal.news,
+    dismiss: renewal.dismiss,
   })
-
-  let isParsed = false
-  platform.whenParsed(() => (isParsed = true))
-  /** Whether the page is parsed and has been told that all is ready. */
-  const hasStarted = (): boolean => isParsed && !!ready
-  const scan = (root?: ParentNode): void => {
-    live(() => {
-      gates.scan(root)
-    })
-  }
 
   const recorder = createRecorder({
     config,
@@ -127,6 +93,19 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     end,
     live,
   })
+
+  const published = createPublished({ config, platform, load: load.publish, parsed, live })
+  published.fill()
+
+  let isParsed = false
+  platform.whenParsed(() => (isParsed = true))
+  /** Whether the page is parsed and has been told that all is ready. */
+  const hasStarted = (): boolean => isParsed && !!events.ready
+  const scan = (root?: ParentNode): void => {
+    live(() => {
+      gates.scan(root)
+    })
+  }
 
   let tagged: TaggedGate | undefined
   gates.open(live, (host) => {
@@ -165,7 +144,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     else gates.scan()
     wake()
     tell(type, detail)
-    fire(platform.window, 'sekisho:' + type, detail)
+    platform.window.dispatchEvent(new CustomEvent('sekisho:' + type, { detail }))
   }
 
   const eraser = (): ReturnType<typeof load.erase> => parsed.then(load.erase)
@@ -180,7 +159,9 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
    */
   const sweep = (asked = false): void => {
     live(() => {
-      if (asked || hasStrays(config, platform, isClosed)) erase(isClosed, asked).catch(warn)
+      // Not before it is known whether a yes still holds.
+      if (asked || (isSettled && hasStrays(config, platform, isClosed)))
+        erase(isClosed, asked).catch(warn)
     })
   }
 
@@ -200,7 +181,18 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     const kept = writeJar(config.cookie, platform, text)
     if (text) persistent = kept
     seen = read()
-    follow(decode(text), recorder.note)
+    const decision = decode(text)
+    follow(decision, recorder.note)
+    renewal.remember(decision)
+  }
+
+  /** Writes a decision down as it stands today: neither a new one nor a longer one. */
+  const renew = (decision: Decision): void => {
+    const { policyVersion, decidedAt, entries, source, id } = decision
+    if (persistent)
+      writeJar(config.cookie, platform, encode(policyVersion, decidedAt, entries, source, id))
+    seen = read()
+    publish('change', store.set(decision))
   }
 
   const update: Consent['update'] = (choices, source = 'api') => {
@@ -244,7 +236,10 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     on,
     show: visible.show,
     hide: visible.hide,
-    scan,
+    scan(from) {
+      scan(from)
+      published.fill(from)
+    },
     ledger() {
       leaks.find()
       return gates.ledger()
@@ -257,6 +252,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       gates.stop()
       delete root.dataset.consentGranted
       visible.destroy()
+      published.destroy()
     },
   }
   Object.defineProperties(consent, Object.getOwnPropertyDescriptors(methods))
@@ -280,11 +276,14 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       const { decision } = store.now
       const detail = { granted: [...granted()], revoked: [], decision }
       publish('ready', detail)
-      ready = detail
-      visible.ask()
-      platform.whenParsed(() => {
-        void platform.pause(MOMENT).then(() => {
-          sweep()
+      events.ready = detail
+      void renewal.begin(renew).then(() => {
+        isSettled = true
+        visible.ask()
+        platform.whenParsed(() => {
+          void platform.pause(MOMENT).then(() => {
+            sweep()
+          })
         })
       })
     })

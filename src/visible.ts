@@ -6,7 +6,7 @@ import type { Platform } from './platform/types'
 export interface Visible {
   readonly show: (what: Surface) => void
   readonly hide: () => void
-  /** Shows the notice, if anything is to be asked. */
+  /** Shows the notice, if anything is to be asked; else what has changed, if anything has. */
   ask(): void
   /** Puts a placeholder where a held embed stands. */
   cover(held: BlockedDetail): void
@@ -75,7 +75,11 @@ export const createVisible = ({
       void ui?.then((it) => it?.hide())
     },
     ask() {
-      if (consent.status === 'decided') return
+      if (consent.status === 'decided') {
+        const news = context.news()
+        if (news && (news.minor.length || news.upcoming)) show('news')
+        return
+      }
       withUi((it) => {
         // Decided while it was loading.
         if (consent.status !== 'decided') it.show('notice')

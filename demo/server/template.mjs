@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { demo } from './files.mjs'
-import { tables } from './tables.mjs'
+import { parseConfig, publicationOf, toFragment } from '../../dist/esm/policy.js'
 
 /*
  * What the demo's HTML and JSON files may contain:
@@ -12,8 +12,8 @@ import { tables } from './tables.mjs'
  *                       aria-current="page"
  *   {{config}}          the site's sekisho.json, to stand inside a script element
  *   {{config kind=box}} the same with fields of `notice` replaced
- *   {{purposes ja}}  {{transmissions ja}}  {{cookies ja}}  {{changes ja}}
- *                       tables made from the site's sekisho.json
+ *   {{document cookies ja}}   a document made from the site's sekisho.json, by the code that fills
+ *                       data-consent-document, for visitors without script
  *   {{repeat 9}}…{{/repeat}}   the same text over and over; {{n}} is the number
  */
 
@@ -77,8 +77,15 @@ export async function fillHtml(file, where) {
     )
     html = await replaceAsync(
       html,
-      /\{\{(purposes|transmissions|cookies|changes) ([a-z]+)\}\}/g,
-      async (_, name, language) => tables[name]((await config()).policy, language),
+      /\{\{document ([a-z]+) ([a-z]+)\}\}/g,
+      async (_, name, language) => {
+        const result = parseConfig(await config())
+        if (!result.ok) throw Error(`${folder}: ${JSON.stringify(result.faults)}`)
+        return toFragment([publicationOf(result.config, language, [name])], {
+          titles: false,
+          level: 3,
+        })
+      },
     )
   }
   return origins(html, where)

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addBundle } from './bundle'
 import { addCheck } from './check'
 import { addDiff } from './diff'
+import { addDocuments } from './documents'
 import { FaultsError, findingOf, lineOf } from './findings'
 import { CallError, EXIT } from './io'
 import type { Io } from './io'
@@ -14,6 +15,7 @@ const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [
   addCheck,
   addDiff,
   addTag,
+  addDocuments,
   addBundle,
 ]
 

@@ -1,4 +1,5 @@
-import type { Basis, Config, Policy } from '../policy/types'
+import type { Covered } from '../policy/coverage'
+import type { Basis, Change, Config, Policy, Upcoming } from '../policy/types'
 
 /** How a decision was made. */
 export type Source = 'notice' | 'preferences' | 'embed' | 'api'
@@ -53,8 +54,33 @@ export interface ConsentEvents {
   hidden: Surface
 }
 
-/** What can be shown to a visitor. */
-export type Surface = 'notice' | 'preferences' | 'ledger'
+/**
+ * What can be shown to a visitor. `news` is a line that says what has changed and asks nothing; it shows
+ * only where there is something to say.
+ */
+export type Surface = 'notice' | 'preferences' | 'news' | 'ledger'
+
+/** A purpose or a service that is asked again, or for the first time. */
+export interface Lapse {
+  readonly id: string
+  /** Whether it was not there when the visitor decided. */
+  readonly isNew: boolean
+  /** What it covers now and did not, as far as it is remembered; cookies that are kept longer among it. */
+  readonly added: readonly Covered[]
+  /** Whether it is worded otherwise. */
+  readonly isReworded: boolean
+  /** Published changes that name it, since the visitor decided. */
+  readonly changes: readonly Change[]
+}
+
+/** What has changed since the visitor decided. */
+export interface News {
+  readonly lapses: readonly Lapse[]
+  /** Changes that were published as minor and that the visitor has not put away. */
+  readonly minor: readonly Change[]
+  /** The next version, ahead of its date, until the visitor has put it away. */
+  readonly upcoming: Upcoming | undefined
+}
 
 /** Where something is stored in the browser. */
 export type Area = 'cookie' | 'local' | 'session' | 'indexeddb'
@@ -248,7 +274,7 @@ export interface Consent {
     type: T,
     listener: (detail: ConsentEvents[T]) => void,
   ): () => void
-  /** Shows the notice, the preferences, or for developers the ledger. */
+  /** Shows the notice, the preferences, what has changed, or for developers the ledger. */
   show(what: Surface): void
   /** Hides whatever is shown. Decides nothing. */
   hide(): void
@@ -284,6 +310,10 @@ export interface UiContext {
   readonly config: Config
   /** Called when something was shown or hidden. */
   readonly told: (type: 'shown' | 'hidden', what: Surface) => void
+  /** What has changed, where something has. */
+  readonly news: () => News | undefined
+  /** The visitor has put away what was said of changes. */
+  readonly dismiss: () => void
 }
 
 /** Makes the visible part. */

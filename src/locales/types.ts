@@ -30,16 +30,8 @@ export interface PlaceholderTexts {
   readonly always: string
 }
 
-/** Texts of the second layer. `{}` is where a name, number or date goes. */
-export interface PreferencesTexts {
-  readonly title: string
-  readonly intro: string
-  readonly close: string
-  readonly save: string
-  /** Link to the policy. `{}` is the version. */
-  readonly version: string
-  /** `{}` is the date since which the policy is in force. */
-  readonly effective: string
+/** Words that the second layer and the documents share. */
+export interface TermTexts {
   /** Why a purpose may be pursued, by basis. */
   readonly basis: {
     readonly necessary: string
@@ -52,10 +44,6 @@ export interface PreferencesTexts {
     /** For a sensitive purpose, whatever its basis. */
     readonly sensitive: string
   }
-  /** Opens the list of services. `{}` is how many. */
-  readonly services: string
-  /** Label of a service's own switch. `{}` is the service. */
-  readonly own: string
   readonly recipient: string
   readonly role: {
     readonly own: string
@@ -65,8 +53,6 @@ export interface PreferencesTexts {
   readonly country: string
   readonly use: string
   readonly sends: string
-  /** What a service keeps in the browser. */
-  readonly kept: string
   readonly name: string
   readonly duration: string
   readonly description: string
@@ -81,6 +67,24 @@ export interface PreferencesTexts {
   readonly complaints: string
   readonly address: string
   readonly responsible: string
+}
+
+/** Texts of the second layer. `{}` is where a name, number or date goes. */
+export interface PreferencesTexts extends TermTexts {
+  readonly title: string
+  readonly intro: string
+  readonly close: string
+  readonly save: string
+  /** Link to the policy. `{}` is the version. */
+  readonly version: string
+  /** `{}` is the date since which the policy is in force. */
+  readonly effective: string
+  /** Opens the list of services. `{}` is how many. */
+  readonly services: string
+  /** Label of a service's own switch. `{}` is the service. */
+  readonly own: string
+  /** What a service keeps in the browser. */
+  readonly kept: string
   readonly record: string
   /** `{}` is the date of the decision. */
   readonly decided: string
@@ -172,6 +176,98 @@ export interface KeptTexts {
   /** What was erased and is there again. `{}` is the names. */
   readonly again: string
   readonly failed: string
+}
+
+/** Texts of the documents a site publishes. `{}` is where a name or date goes. */
+export interface DocumentsTexts extends TermTexts {
+  /** Heading of a page of documents; `{}` is the site. */
+  readonly page: string
+  /** Link to the policy. `{}` is the version. */
+  readonly version: string
+  /** `{}` is the date since which the policy is in force. */
+  readonly effective: string
+  /** Stands before the date. */
+  readonly comma: string
+  /** Stands before a value. */
+  readonly colon: string
+  /** Headings, by document. */
+  readonly titles: {
+    readonly purposes: string
+    readonly transmissions: string
+    readonly cookies: string
+    readonly changes: string
+    readonly contact: string
+  }
+  readonly purposes: {
+    readonly intro: string
+    /** Said where there is none. */
+    readonly none: string
+    readonly caption: string
+    readonly purpose: string
+    readonly description: string
+    readonly basis: string
+    readonly services: string
+  }
+  readonly transmissions: {
+    /** Says also that what the site itself receives is left out. */
+    readonly intro: string
+    readonly none: string
+    readonly caption: string
+    readonly service: string
+    readonly items: string
+    /** What the site itself uses it for. */
+    readonly senderUse: string
+    readonly recipientUse: string
+    readonly stop: string
+    /** What refusing on this site stops, where a purpose waits for a yes. */
+    readonly stopConsent: string
+    /** The same where it runs until a no. */
+    readonly stopOptOut: string
+    /** Said of an opt-out with the recipient: what it stops is not known here. */
+    readonly stopThere: string
+    /** Where the policy says nothing. */
+    readonly unstated: string
+  }
+  readonly cookies: {
+    readonly intro: string
+    /** Follows that where a name has a `*`. */
+    readonly star: string
+    readonly caption: string
+    readonly kind: string
+    readonly service: string
+    readonly cookie: string
+    readonly local: string
+    readonly session: string
+    readonly indexeddb: string
+    /** Stands for the service of the consent cookie where none declares it. */
+    readonly site: string
+    /** What the consent cookie is for. */
+    readonly choice: string
+  }
+  readonly changesOf: {
+    readonly version: string
+    readonly effective: string
+    /** Heading of what is announced. */
+    readonly upcoming: string
+    /** Link to the announced policy. */
+    readonly read: string
+    readonly none: string
+    readonly caption: string
+    readonly summary: string
+    readonly kind: string
+    readonly material: string
+    readonly minor: string
+    readonly purposes: string
+  }
+  readonly contactOf: {
+    readonly controller: string
+    /** Link to the page where one can write. */
+    readonly form: string
+    readonly email: string
+    readonly tel: string
+    /** Said where complaints go where questions go. */
+    readonly same: string
+  }
 }
 
 /** Texts of the developer panel. `{}` is where a name, number or date goes. */
@@ -296,4 +392,42 @@ export interface LedgerTexts {
     readonly decided: string
     readonly lapsed: string
   }
+}
+
+/** Texts about what has changed since a visitor decided. `{}` is where a name, number or date goes. */
+export interface NewsTexts {
+  /** Follows the name of a purpose that was not there before. */
+  readonly isNew: string
+  /** What a purpose covers that it did not. */
+  readonly added: {
+    /** `{}` is the service and, where that is another name, its recipient. */
+    readonly service: string
+    /** `{}` is the recipient. */
+    readonly recipient: string
+    /** `{}` is the item. */
+    readonly sends: string
+    /** `{}` is the name and how long. */
+    readonly cookie: string
+    /** `{}` is the key. */
+    readonly storage: string
+    /** `{}` is the address. */
+    readonly host: string
+    readonly basis: string
+  }
+  /** Says that a purpose is described in other words. */
+  readonly reworded: string
+  /** Says that it is not known in this browser what exactly has changed. */
+  readonly unknown: string
+  /** Follows a list that is cut. `{}` is how many are left out. */
+  readonly more: string
+  /** Stands between things that are listed. */
+  readonly comma: string
+  /** Says that the policy has changed in small ways; a summary follows. */
+  readonly minor: string
+  /** Announces the next version; a summary follows. `{}` is the date. */
+  readonly upcoming: string
+  /** Link to the policy. */
+  readonly policy: string
+  /** Puts the line away. */
+  readonly close: string
 }

@@ -1,6 +1,6 @@
 import type { ComponentChild, VNode } from 'preact'
 import type { KeptTexts, PreferencesTexts } from '../locales/types'
-import { sayDuration } from './duration'
+import { sayDuration } from '../documents/duration'
 import { fill } from './fill'
 import type { Language } from './language'
 import type { Shelf, Thing } from './shelves'

@@ -15,6 +15,7 @@ export const Notice = ({
   decide,
   settings,
   warm,
+  changed,
 }: NoticeProps): VNode => {
   const { texts, say, pick } = language
   const { policy, status, persistent } = consent
@@ -27,6 +28,7 @@ export const Notice = ({
       <div class="copy">
         <h2 id="title">{fill(texts.title, say(policy.controller.name))}</h2>
         {status == 'lapsed' && <p>{texts.lapsed}</p>}
+        {changed}
         <p class="lead">{texts.lead}</p>
         <ul>
           {policy.purposes.filter(isRefusable).map(({ id, name }) => (
@@ -65,4 +67,6 @@ interface NoticeProps {
   readonly settings: () => unknown
   /** Called when the settings are about to be asked for. */
   readonly warm: () => void
+  /** What has changed since an earlier choice. */
+  readonly changed: VNode | undefined
 }

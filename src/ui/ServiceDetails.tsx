@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
+import { sayCountry } from '../documents/country'
+import { sayDuration } from '../documents/duration'
 import type { PreferencesTexts } from '../locales/types'
 import type { Service } from '../policy/types'
-import { sayDuration } from './duration'
 import type { Language } from './language'
 import { List } from './List'
 import { Link } from './Link'
@@ -12,7 +13,6 @@ export const ServiceDetails = ({ service, texts, language }: ServiceProps): VNod
   const { say, pick, base } = language
   const { name, recipient, sends, cookies, storage } = service
   const { role, country, purpose, policyUrl, optOutUrl } = recipient
-  const countries = new Intl.DisplayNames(base, { type: 'region' })
   const kept = [
     ...cookies.map((each) => ({
       name: each.name,
@@ -31,7 +31,7 @@ export const ServiceDetails = ({ service, texts, language }: ServiceProps): VNod
       <Rows
         of={[
           [texts.recipient, [say(recipient.name), <small>{texts.role[role]}</small>]],
-          [texts.country, country && /^[A-Z]{2}$/.test(country) ? countries.of(country) : country],
+          [texts.country, country && sayCountry(country, base)],
           [texts.use, purpose && say(purpose)],
           [
             texts.sends,

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import type { VNode } from 'preact'
 import type { CreateUi, Surface } from '../consent/types'
 import { baseCss } from './base.css'
 import { createHost } from './host'
@@ -18,7 +19,7 @@ const CONFIRMATION = 3000
 const BREATH = 100
 
 /** Makes the visible part. Nothing of it is in the page until something is shown. */
-export const createUi: CreateUi = ({ consent, config, told }) => {
+export const createUi: CreateUi = ({ consent, config, told, news, dismiss }) => {
   const { notice: options } = config
   const language = chooseLanguage(options.language)
   const base = makeSheet(baseCss)
@@ -29,20 +30,22 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   let status: string | undefined
   let timer: number | undefined
   let covers: Promise<Covers> | undefined
+  /** What has changed of what is asked again, once it is known how to say it. */
+  let changed: VNode | undefined
   /** What is open besides the notice, and how it closes. */
   const closers: Partial<Record<Layer, (() => void) | undefined>> = {}
   /** What is to be shown once the document is parsed. */
   const wanted = new Set<() => unknown>()
 
   const draw = (noticed: unknown = releaseSpace): void => {
-    const busy = noticed || closers.preferences || closers.ledger || status != null
+    const busy = noticed || closers.preferences || closers.news || closers.ledger || status != null
     if (!busy) element.remove()
     // Not document.body: an image of that name would take the notice in.
     else if (!element.isConnected)
       Reflect.get(Document.prototype, 'body', document).prepend(element)
     render(
       busy && [
-        noticed && <Notice {...{ consent, options, language, decide, settings, warm }} />,
+        noticed && <Notice {...{ consent, options, language, decide, settings, warm, changed }} />,
         <p role="status" part="status" class={status && 'sheet'}>
           {status}
         </p>,
@@ -84,6 +87,7 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   const hide = (): void => {
     wanted.clear()
     closers.ledger?.()
+    closers.news?.()
     closeChoices()
   }
 
@@ -117,7 +121,7 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
       const layer = await layers[what]()
       // Unless hidden meanwhile.
       if (closers[what] == mine) {
-        close = layer.enter({ consent, language, root, decide, close: mine })
+        close = layer.enter({ consent, config, language, root, decide, news, dismiss, close: mine })
         told('shown', what)
       }
     } catch (error) {
@@ -130,6 +134,20 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
 
   const settings = (): Promise<void> => open('preferences')
   const ledger = (): Promise<void> => open('ledger')
+  const line = (): Promise<void> => open('news')
+  /** The notice, with what has changed where something has. */
+  const ask = async (): Promise<void> => {
+    const lapses = news()?.lapses ?? []
+    if (lapses.length)
+      try {
+        const { Lapses } = await layers.news()
+        changed = <Lapses {...{ lapses, consent, language }} />
+      } catch (error) {
+        report(error)
+      }
+    // Decided or hidden meanwhile.
+    if (wanted.has(ask)) notice()
+  }
 
   // A failure is reported when the preferences are asked for.
   const warm = (): void => void layers.preferences().catch(() => {})
@@ -137,13 +155,15 @@ export const createUi: CreateUi = ({ consent, config, told }) => {
   // Chosen elsewhere: in another tab, on a placeholder, by the page.
   const unlisten = consent.on('change', () => {
     if (consent.status != 'decided') return
-    wanted.delete(notice)
+    wanted.delete(ask)
+    closers.news?.()
     closeNotice()
   })
 
   return {
     show(what) {
-      const run = what == 'notice' ? notice : what == 'ledger' ? ledger : settings
+      const run =
+        what == 'notice' ? ask : what == 'ledger' ? ledger : what == 'news' ? line : settings
       wanted.add(run)
       if (document.readyState == 'loading')
         addEventListener('DOMContentLoaded', () => wanted.has(run) && void run())
@@ -174,6 +194,7 @@ type Layer = Exclude<Surface, 'notice'>
 const layers = {
   preferences: () => import('./Preferences'),
   ledger: () => import('./Ledger'),
+  news: () => import('./News'),
 }
 
 const report = (error: unknown): void => console.error('[sekisho]', error)

@@ -1,4 +1,6 @@
 import type { ComponentChild } from 'preact'
+import { baseOf, chooseTag, pickerOf } from '../documents/language'
+import type { Picker } from '../documents/language'
 import { noticeTexts } from '../locales/notice'
 import type { NoticeTexts } from '../locales/types'
 
@@ -10,30 +12,16 @@ export interface Language {
   readonly base: string
   readonly texts: NoticeTexts
   /** A policy's value and its language: the wanted one, else its base, else the first there is. */
-  readonly pick: <T extends string | readonly string[]>(
-    value: T | Readonly<Record<string, T>>,
-  ) => Picked<T>
+  readonly pick: Picker
   /** A policy's text for display; marked with its language where that is another (WCAG 3.1.2). */
   readonly say: (value: string | Readonly<Record<string, string>>) => ComponentChild
 }
 
-type Picked<T> = readonly [value: T, lang?: string]
-
 /** Takes the first language that Sekisho speaks: as configured, of the page, of the browser, English. */
 export const chooseLanguage = (wanted: string): Language => {
-  const tag =
-    [wanted, document.documentElement.lang, navigator.language].find((each) =>
-      Object.hasOwn(noticeTexts, baseOf(each)),
-    ) ?? 'en'
+  const tag = chooseTag([wanted, document.documentElement.lang, navigator.language], noticeTexts)
   const base = baseOf(tag)
-
-  const pick: Language['pick'] = (value) => {
-    // Narrowing does not see that an array is never a record.
-    if (typeof value == 'string' || Array.isArray(value)) return [value as never]
-    const all = value as Readonly<Record<string, never>>
-    const lang = [tag, base, ...Object.keys(all)].find((each) => all[each]) ?? ''
-    return [all[lang] as never, lang]
-  }
+  const pick = pickerOf(tag)
 
   return {
     tag,
@@ -46,5 +34,3 @@ export const chooseLanguage = (wanted: string): Language => {
     },
   }
 }
-
-const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { decode } from '../../src/consent/codec'
 import type { BlockedDetail, ChangeDetail, StoredItem, Surface } from '../../src/consent/types'
 import * as realErase from '../../src/erase'
+import type { LateLoaders } from '../../src/load'
 import { serviceOf } from './support/config'
 import {
   A_MOMENT,
@@ -1164,5 +1165,65 @@ describe('destroy', () => {
     const { consent } = await bench()
     consent.destroy()
     expect(consent.destroy).not.toThrow()
+  })
+})
+
+describe('documents in the page', () => {
+  const publishing = (): { calls: string[]; publish: LateLoaders['publish'] } => {
+    const calls: string[] = []
+    const publish = async (): ReturnType<LateLoaders['publish']> => {
+      calls.push('load')
+      return {
+        createPublisher: () => ({
+          fill: (from: ParentNode) => void calls.push(`fill ${from.nodeName}`),
+          destroy: () => void calls.push('destroy'),
+        }),
+      }
+    }
+    return { calls, publish }
+  }
+  const marked = (platform: FakePlatform): HTMLElement =>
+    element(platform.document, 'div', { 'data-consent-document': 'cookies' })
+
+  it('are not loaded where nothing asks for one', async () => {
+    const { calls, publish } = publishing()
+    const { consent } = await bench({ load: { publish } })
+    consent.scan()
+    await flush()
+    expect(calls).toEqual([])
+  })
+
+  it('are filled when the document is parsed, and when told to look again', async () => {
+    const { calls, publish } = publishing()
+    const platform = createPlatform()
+    const place = marked(platform)
+    platform.document.body.append(place)
+    const { consent } = await bench({ fake: platform, load: { publish } })
+    expect(calls).toEqual(['load', 'fill HTML'])
+    consent.scan(place)
+    await flush()
+    expect(calls).toEqual(['load', 'fill HTML', 'fill DIV'])
+    consent.destroy()
+    await flush()
+    expect(calls.at(-1)).toBe('destroy')
+    consent.scan()
+    await flush()
+    expect(calls.at(-1)).toBe('destroy')
+  })
+
+  it('are loaded again at the next look when that has failed', async () => {
+    const { calls, publish } = publishing()
+    let works = false
+    const platform = createPlatform()
+    platform.document.body.append(marked(platform))
+    const { consent } = await bench({
+      fake: platform,
+      load: { publish: () => (works ? publish() : Promise.reject(Error('offline'))) },
+    })
+    expect(platform.warnings).toEqual(['Error: offline'])
+    works = true
+    consent.scan()
+    await flush()
+    expect(calls).toEqual(['load', 'fill HTML'])
   })
 })

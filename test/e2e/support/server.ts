@@ -25,6 +25,8 @@ export interface TestServer {
     body: string | readonly string[] | (() => string | Promise<string>),
     headers?: Readonly<Record<string, string>>,
   ): void
+  /** Lets a function answer every request of a path from now on, whatever its method. */
+  answer(path: string, answer: (request: Request) => Response | Promise<Response>): void
   close(): Promise<void>
 }
 
@@ -44,6 +46,7 @@ export const startServer = async (): Promise<TestServer> => {
   const app = new Hono()
   const hits: Hit[] = []
   const served = new Map<string, Parameters<TestServer['serve']>>()
+  const answers = new Map<string, Parameters<TestServer['answer']>[1]>()
 
   app.all('/hit/*', async (c) => {
     hits.push({ path: c.req.path, cookie: c.req.header('cookie') ?? '' })
@@ -60,6 +63,7 @@ export const startServer = async (): Promise<TestServer> => {
     const file = new URL(`../../../dist/${c.req.param('file')}`, import.meta.url)
     return c.body(await readFile(file, 'utf8'), 200, { 'content-type': TYPES.js ?? '' })
   })
+  app.use('*', async (c, next) => answers.get(c.req.path)?.(c.req.raw) ?? next())
   app.get('*', async (c) => {
     const found = served.get(c.req.path)
     if (!found) return c.text('not here', 404)
@@ -90,6 +94,9 @@ export const startServer = async (): Promise<TestServer> => {
     hits,
     serve(...entry) {
       served.set(entry[0], entry)
+    },
+    answer(path, answer) {
+      answers.set(path, answer)
     },
     close: () =>
       new Promise((done) => {

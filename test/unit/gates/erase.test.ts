@@ -204,6 +204,21 @@ describe('eraseItems', () => {
     expect([...stores.local]).toEqual([])
   })
 
+  it('leaves what is its own in the local storage, whatever a pattern says', async () => {
+    const config = configOf((draft) => {
+      draft.policy.services!.push(
+        serviceOf('greedy', 'analytics', {
+          storage: [{ area: 'local', key: 'sek*', description: 'All' }],
+        }),
+      )
+    })
+    const stores = storesOf({ local: ['sekisho', 'sekisho~abc', 'sekiyu'] })
+    const { erased, remaining } = await eraseWith(createPlatform(), { config, stores })
+    expect([...stores.local]).toEqual(['sekisho', 'sekisho~abc'])
+    expect(erased.map(({ name }) => name)).toEqual(['sekiyu'])
+    expect(remaining.filter(({ area }) => area === 'local')).toEqual([])
+  })
+
   it('leaves the consent cookie, whatever a pattern says', async () => {
     const config = configOf((draft) => {
       draft.policy.services![2]!.cookies!.push({ name: '*', duration: 'P1Y', description: 'x' })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import * as policy from '../../../src/policy/index'
 
-describe('sekisho/policy', () => {
+describe('the policy', () => {
   it('exports these names and no others', () => {
     expect(Object.keys(policy).sort()).toEqual([
       'compareCoverage',

@@ -59,7 +59,11 @@ export const made: Consent[] = []
 
 /** A consent right after it was made: nobody has been told anything yet. */
 export const start = (options: BenchOptions = {}): Bench => {
-  const config = configOf(options.change)
+  const config = configOf((draft) => {
+    // What is announced would be shown in every test.
+    delete draft.policy.upcoming
+    options.change?.(draft)
+  })
   const platform = options.fake ?? createPlatform(options)
   if (options.decided)
     platform.cookies.serve(

@@ -1,3 +1,4 @@
+import * as changes from '../../../src/changes'
 import type { Ui } from '../../../src/consent/types'
 import type { LateLoaders, LoadPass, Pass } from '../../../src/load'
 import { passWith } from '../../../src/pass'
@@ -19,7 +20,9 @@ export const lateOf = (rest: Partial<LateLoaders> = {}): LateLoaders => ({
     takeStock: async () => [],
     valuesOf: () => [],
   }),
+  changes: async () => changes,
   receipts: async () => ({ createSender: () => () => {} }),
+  publish: async () => ({ createPublisher: () => ({ fill() {}, destroy() {} }) }),
   ...rest,
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { documentsTexts } from '../../../src/locales/documents'
 import { keptTexts } from '../../../src/locales/kept'
 import { ledgerTexts } from '../../../src/locales/ledger'
 import { noticeTexts } from '../../../src/locales/notice'
@@ -22,6 +23,7 @@ const layers: readonly (readonly [string, Readonly<Record<string, object>>])[] =
   ['preferences', preferencesTexts],
   ['kept', keptTexts],
   ['ledger', ledgerTexts],
+  ['documents', documentsTexts],
 ]
 
 const languages = Object.keys(noticeTexts)
@@ -79,6 +81,9 @@ describe('the languages', () => {
 describe('the type of the texts', () => {
   it('says which have a place for a name', () => {
     expect([...filled].sort()).toEqual([
+      'documents.effective',
+      'documents.page',
+      'documents.version',
       'kept.again',
       'kept.allowed',
       'kept.erased',
@@ -115,6 +120,9 @@ describe('the type of the texts', () => {
 
   it('says which stand right beside another', () => {
     expect([...joined].sort()).toEqual([
+      'documents.colon',
+      'documents.comma',
+      'documents.cookies.star',
       'ledger.attention',
       'ledger.fine',
       'ledger.more',

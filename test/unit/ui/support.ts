@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 import { encode } from '../../../src/consent/codec'
 import { entryOf } from '../../../src/consent/rules'
-import type { BlockedDetail, Consent, Surface, Ui } from '../../../src/consent/types'
+import type { BlockedDetail, Consent, News, Surface, Ui } from '../../../src/consent/types'
 import { create } from '../../../src/create'
 import type { LateLoaders } from '../../../src/load'
 import type { Config, ConfigInput } from '../../../src/policy/types'
@@ -68,7 +68,7 @@ export const makeConsent = ({
 }
 
 /** Makes a consent and its visible part. */
-export const makeUi = (wish?: Wish): UiBench => {
+export const makeUi = (wish?: Wish, news?: News): UiBench => {
   const bench = makeConsent(wish)
   const told: string[] = []
   const ui = createUi({
@@ -76,6 +76,8 @@ export const makeUi = (wish?: Wish): UiBench => {
     told(type: 'shown' | 'hidden', what: Surface) {
       told.push(`${type} ${what}`)
     },
+    news: () => news,
+    dismiss: () => void told.push('dismissed'),
   })
   ends.push(ui.destroy)
   return { ...bench, ui, told }

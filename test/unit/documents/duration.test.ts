@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDuration, sayDuration } from '../../../src/ui/duration'
-import type { DurationPart } from '../../../src/ui/duration'
+import { parseDuration, sayDuration } from '../../../src/documents/duration'
+import type { DurationPart } from '../../../src/documents/duration'
 
 const DATE = [
   ['year', 'Y'],

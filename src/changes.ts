@@ -1,0 +1,106 @@
+// What is loaded where something may have changed since the visitor decided: most pages never need it.
+import { createAgreed } from './consent/agreed'
+import type { Agreed } from './consent/agreed'
+import { isRefusable } from './consent/rules'
+import type { Decision, Lapse, News } from './consent/types'
+import type { Platform } from './platform/types'
+import { changesSince } from './policy/changes'
+import { isKept } from './policy/compare'
+import type { Change, Config } from './policy/types'
+
+/** Knows what a visitor has agreed to, and what has changed since. */
+export interface Changes {
+  /** A decision as it stands today: a yes that still covers what is asked has the digest of today. */
+  renew(decision: Decision): Decision
+  /**
+   * Remembers what a decision covers; without one it forgets everything.
+   *
+   * @param made whether it was made now, by somebody who has been told of all changes
+   */
+  remember(decision: Decision | undefined, made: boolean): void
+  /** What has changed since a decision. */
+  news(decision: Decision | undefined, granted: ReadonlySet<string>): News
+  /** The visitor has seen all of it. */
+  dismiss(): void
+}
+
+/** Makes it. Other tabs remember in the same place, so that it is read each time. */
+export const createChanges = (
+  config: Config,
+  { memory, now }: Pick<Platform, 'memory' | 'now'>,
+): Changes => {
+  const { policy, cookie } = config
+  const { version, purposes, upcoming } = policy
+  const agreed = (): Agreed => createAgreed(config, memory.read(cookie.name))
+  const keep = (it: Agreed): void => {
+    memory.write(cookie.name, it.text())
+  }
+  const isAhead = (date: string): boolean => Date.parse(date) > now()
+
+  const lapsesOf = (decision: Decision, granted: ReadonlySet<string>): readonly Lapse[] => {
+    const it = agreed()
+    const since = changesSince(policy, decision.policyVersion)
+    const ofPurpose = (id: string): readonly Change[] =>
+      since.filter((each) => each.purposes.includes(id))
+
+    const asked = purposes
+      .filter((each) => isRefusable(each) && !granted.has(each.id))
+      .flatMap(({ id }): readonly Lapse[] => {
+        const isNew = decision.choices[id] === undefined
+        const difference = it.since(id)
+        // Refused, expired, or never asked under this very policy.
+        if (decision.choices[id] === false || (isNew && decision.policyVersion === version))
+          return []
+        if (!isNew && difference && isKept(difference)) return []
+        const { added = [], longer = [], reworded = [] } = difference ?? {}
+        return [
+          {
+            id,
+            isNew,
+            added: isNew ? [] : [...added, ...longer],
+            isReworded: !!reworded.length,
+            changes: ofPurpose(id),
+          },
+        ]
+      })
+    return asked
+  }
+
+  return {
+    renew: (decision) => agreed().renew(decision),
+    remember(decision, made) {
+      if (!decision) {
+        memory.write(cookie.name, undefined)
+        return
+      }
+      const it = agreed()
+      it.remember(decision)
+      if (
+        made ||
+        !changesSince(policy, decision.policyVersion).some((each) => each.kind === 'minor')
+      )
+        it.see(version)
+      keep(it)
+    },
+    news(decision, granted) {
+      const it = agreed()
+      return {
+        lapses: decision ? lapsesOf(decision, granted) : [],
+        minor:
+          decision && !it.hasSeen(version)
+            ? changesSince(policy, decision.policyVersion).filter((each) => each.kind === 'minor')
+            : [],
+        upcoming:
+          upcoming && isAhead(upcoming.effective) && !it.hasSeen(upcoming.version)
+            ? upcoming
+            : undefined,
+      }
+    },
+    dismiss() {
+      const it = agreed()
+      it.see(version)
+      if (upcoming) it.see(upcoming.version)
+      keep(it)
+    },
+  }
+}

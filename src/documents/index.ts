@@ -1,0 +1,8 @@
+export { documentCss } from './Document.css'
+export { documentOf, DOCUMENTS, publicationOf } from './documents'
+export { toFragment, toPage } from './html'
+export type { FragmentOptions } from './html'
+export { toJson } from './json'
+export { toMarkdown } from './markdown'
+export type { Published } from './speaker'
+export type * from './tree'

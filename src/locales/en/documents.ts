@@ -1,0 +1,78 @@
+import type { DocumentsTexts } from '../types'
+import { terms } from './terms'
+
+/** English, documents. */
+export const en: DocumentsTexts = {
+  ...terms,
+  page: 'How {} handles data',
+  version: 'Privacy policy, version {}',
+  effective: 'in force since {}',
+  comma: ', ',
+  colon: ': ',
+  titles: {
+    purposes: 'Purposes',
+    transmissions: 'Data sent to others',
+    cookies: 'Cookies and storage',
+    changes: 'Changes to the policy',
+    contact: 'Contact and complaints',
+  },
+  purposes: {
+    intro:
+      'This site uses data for the following purposes. Where you can choose whether to allow one, you can change your choice in the site’s settings at any time.',
+    none: 'There is no purpose for which this site uses data.',
+    caption: 'List of purposes',
+    purpose: 'Purpose',
+    description: 'What we do',
+    basis: 'Basis',
+    services: 'Services used',
+  },
+  transmissions: {
+    intro:
+      'This site sends data to the following recipients. What only the operator of this site receives is not in this list.',
+    none: 'This site sends data to nobody but its operator.',
+    caption: 'Recipients and the data sent to them',
+    service: 'Service',
+    items: 'Data sent',
+    senderUse: 'What we use it for',
+    recipientUse: 'What the recipient uses it for',
+    stop: 'How to stop it',
+    stopConsent:
+      'It is sent only if you allow it. If you take that back in the site’s settings, it is no longer sent.',
+    stopOptOut: 'If you refuse it in the site’s settings, it is no longer sent.',
+    stopThere: 'Whether that stops the sending or the use is up to the recipient.',
+    unstated: 'not stated',
+  },
+  cookies: {
+    intro: 'This site keeps the following in your browser.',
+    star: ' A “*” in a name stands for any characters.',
+    caption: 'List of what is kept',
+    kind: 'Kind',
+    service: 'Service',
+    cookie: 'cookie',
+    local: 'local storage',
+    session: 'session storage',
+    indexeddb: 'database (IndexedDB)',
+    site: 'this site',
+    choice: 'Remembers your choice on the use of data.',
+  },
+  changesOf: {
+    version: 'Version',
+    effective: 'In force from',
+    upcoming: 'Planned change',
+    read: 'Read the new policy',
+    none: 'There are no changes yet.',
+    caption: 'History of changes',
+    summary: 'What changed',
+    kind: 'Kind',
+    material: 'material change',
+    minor: 'minor change',
+    purposes: 'Purposes concerned',
+  },
+  contactOf: {
+    controller: 'Operator of this site',
+    form: 'Contact page',
+    email: 'E-mail',
+    tel: 'Telephone',
+    same: 'The same as for enquiries.',
+  },
+}

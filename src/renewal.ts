@@ -1,0 +1,88 @@
+import type { Changes } from './changes'
+import type { Decision, News } from './consent/types'
+import type { Core } from './load'
+
+/** What becomes of a decision when the policy has changed. */
+export interface Renewal {
+  /**
+   * Looks whether anything has changed since the visitor decided. Lets a yes hold that still covers what
+   * is asked. Resolves when that is known, and never rejects: where it cannot be known, nothing holds.
+   *
+   * @param renewed told of the decision as it stands today, where it is written otherwise
+   */
+  begin(renewed: (decision: Decision) => void): Promise<void>
+  /** Remembers what a decision made now covers; without one it forgets. */
+  remember(decision: Decision | undefined): void
+  readonly news: () => News | undefined
+  readonly dismiss: () => void
+}
+
+/** What it asks of the house. */
+export interface RenewalHost extends Pick<Core, 'config' | 'platform' | 'store'> {
+  readonly load: Core['load']['changes']
+  /** Resolves when a module may be asked for. */
+  readonly parsed: Promise<void>
+  /** Runs what must neither happen while the page is prerendered nor after the end. */
+  readonly live: (run: () => unknown) => void
+}
+
+/** Makes it. What knows of changes is loaded where something may have changed, and after a decision. */
+export const createRenewal = ({
+  config,
+  platform,
+  store,
+  load,
+  parsed,
+  live,
+}: RenewalHost): Renewal => {
+  const { policy, cookie } = config
+  let changes: Changes | undefined
+
+  const withChanges = (run: (changes: Changes) => void): Promise<void> =>
+    parsed
+      .then(load)
+      .then(({ createChanges }) => {
+        live(() => {
+          run((changes ??= createChanges(config, platform)))
+        })
+      })
+      .catch(platform.warn)
+
+  /** Whether something may have changed since the visitor decided, or is not yet remembered. */
+  const mayHaveChanged = (): boolean => {
+    const { decision, granted } = store.now
+    const memory = platform.memory.read(cookie.name) ?? ''
+    const isSeen = (version: string): boolean => memory.includes(`"seen ${version}"`)
+    return (
+      (!!policy.upcoming && !isSeen(policy.upcoming.version)) ||
+      (!!decision &&
+        (!isSeen(policy.version) ||
+          decision.entries.some((entry) => {
+            const [id = '', choice] = entry.split('.')
+            return choice === '1' && (!granted.has(id) || !memory.includes(`"${entry}"`))
+          })))
+    )
+  }
+
+  return {
+    begin: (renewed) =>
+      mayHaveChanged()
+        ? withChanges((it) => {
+            const { decision } = store.now
+            if (!decision) return
+            const next = it.renew(decision)
+            it.remember(decision, false)
+            if (next.entries.join() !== decision.entries.join()) renewed(next)
+          })
+        : Promise.resolve(),
+    remember(decision) {
+      void withChanges((it) => {
+        it.remember(decision, true)
+      })
+    },
+    news: () => changes?.news(store.now.decision, store.now.granted),
+    dismiss() {
+      changes?.dismiss()
+    },
+  }
+}

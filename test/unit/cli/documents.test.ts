@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { DOCUMENTS, publicationOf } from '../../../src/documents/documents'
+import { toFragment, toPage } from '../../../src/documents/html'
+import { toMarkdown } from '../../../src/documents/markdown'
+import { configOf, inputOf } from '../support/config'
+import { sekisho } from '../support/io'
+
+const files = { 'a.json': JSON.stringify(inputOf()) }
+const run = (...args: string[]): ReturnType<typeof sekisho> =>
+  sekisho(['documents', 'a.json', ...args], { files })
+const ja = publicationOf(configOf(), 'ja')
+const en = publicationOf(configOf(), 'en')
+
+describe('sekisho documents', () => {
+  it('prints one page with all documents in every language', async () => {
+    const { code, out, err } = await run()
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toBe(toPage([en, ja]).trimEnd())
+  })
+
+  it('takes the languages in the order asked for', async () => {
+    expect((await run('--lang', 'ja,en')).out).toBe(toPage([ja, en]).trimEnd())
+  })
+
+  it('prints a fragment', async () => {
+    expect((await run('--lang', 'ja', '--fragment')).out).toBe(toFragment([ja]).trimEnd())
+  })
+
+  it('prints Markdown', async () => {
+    expect((await run('--lang', 'en', '--format', 'md')).out).toBe(toMarkdown([en]).trimEnd())
+  })
+
+  it.each([['--json'], ['--format', 'json']])('prints JSON with %s', async (...args) => {
+    const ran = await run('--lang', 'en', ...args)
+    expect(ran.json()).toEqual({ format: 1, publications: [en] })
+  })
+
+  it('prints only the documents asked for', async () => {
+    const ran = await run('--only', 'cookies, purposes', '--format', 'json', '--lang', 'en')
+    const [{ documents }] = ran.json()['publications'] as [{ documents: { name: string }[] }]
+    expect(documents.map(({ name }) => name)).toEqual(['purposes', 'cookies'])
+  })
+
+  it('writes a file', async () => {
+    const { out, written } = await run('-o', 'public/privacy.html', '--lang', 'ja')
+    expect(out).toBe('')
+    expect([...written]).toEqual([['public/privacy.html', toPage([ja])]])
+  })
+
+  it.each(['public', './public/', 'public.d/x'])(
+    'writes one file a language into the folder %s',
+    async (folder) => {
+      const { written } = await run('-o', folder, '--format', 'md')
+      const path = folder.replace(/\/$/, '')
+      expect([...written]).toEqual([
+        [`${path}/documents.en.md`, toMarkdown([en])],
+        [`${path}/documents.ja.md`, toMarkdown([ja])],
+      ])
+    },
+  )
+
+  it.each([
+    [['--lang', 'ja,xx'], '"xx" is none of en, ja.'],
+    [['--format', 'pdf'], '"pdf" is none of html, md, json.'],
+    [['--only', 'cookie'], `"cookie" is none of ${DOCUMENTS.join(', ')}.`],
+  ])('refuses %j', async (args, message) => {
+    const { code, out, err } = await run(...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(message)
+  })
+
+  it('refuses a configuration that is not valid, and writes nothing', async () => {
+    const { code, out, written } = await sekisho(['documents', 'b.json', '-o', 'x.html'], {
+      files: { 'b.json': '{}' },
+    })
+    expect([code, out, written.size]).toEqual([1, '', 0])
+  })
+})
