@@ -3,6 +3,7 @@ import { patch } from './consent/patch'
 import { refusableOf } from './consent/rules'
 import type { ChangeDetail, Consent, Decision, EraseReport, Source } from './consent/types'
 import { listenElsewhere } from './elsewhere'
+import type { EraseWish } from './erase'
 import { createEvents } from './events'
 import { hasStrays } from './gates/strays'
 import { createLeaks } from './gates/leaks'
@@ -146,8 +147,9 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     platform.window.dispatchEvent(new CustomEvent('sekisho:' + type, { detail }))
   }
 
-  const erase = (meant: (service: Service) => boolean, asked = true): Promise<EraseReport> =>
-    parsed.then(load.erase).then((it) => it.erase(config, platform, meant, asked, gates.write))
+  const eraser = (): ReturnType<typeof load.erase> => parsed.then(load.erase)
+  const erase = (wish: EraseWish, asked = true): Promise<EraseReport> =>
+    eraser().then((it) => it.erase(config, platform, wish, asked, gates.write))
 
   const isClosed = ({ id }: Service): boolean => !granted().has(id)
 
@@ -230,8 +232,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       })
       return report
     },
-    erase: (ids = refusable) =>
-      erase(({ id, purpose }) => ids.includes(id) || ids.includes(purpose)),
+    erase: (what = refusable) => erase(what),
     on,
     show: visible.show,
     hide: visible.hide,
@@ -244,8 +245,8 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       return gates.ledger()
     },
     receipt: recorder.receipt,
-    inventory: () =>
-      parsed.then(load.erase).then((it) => it.takeStock(config, platform, granted())),
+    inventory: () => eraser().then((it) => it.takeStock(config, platform, granted())),
+    valuesOf: (item) => eraser().then((it) => it.valuesOf(platform, item)),
     destroy() {
       end.abort()
       gates.stop()

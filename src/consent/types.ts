@@ -89,7 +89,8 @@ export type Area = 'cookie' | 'local' | 'session' | 'indexeddb'
 export interface EraseItem {
   readonly area: Area
   readonly name: string
-  readonly service: string
+  /** Id of the service that declares it, `undefined` where none does. */
+  readonly service: string | undefined
 }
 
 /** What a site owner can do where a script can do nothing. */
@@ -123,6 +124,9 @@ export interface StoredItem {
   /** Whether it may be there: its service is granted now. `false` for what nobody declares. */
   readonly granted: boolean
 }
+
+/** What is needed of a {@link StoredItem} to find it again. */
+export type StoredKey = Pick<StoredItem, 'area' | 'name'>
 
 /** A gate of the ledger. */
 export type GateName = 'scripts' | 'embeds' | 'cookies' | 'storage' | 'network'
@@ -251,8 +255,15 @@ export interface Consent {
   rejectAll(source?: Source): void
   /** Withdraws everything, erases what was stored, and asks again. */
   reset(): Promise<EraseReport>
-  /** Erases what the services of these purposes or services have stored; of all that can be refused if none is named. */
-  erase(ids?: readonly string[]): Promise<EraseReport>
+  /**
+   * Erases what is stored here, and withdraws nothing: what is allowed may be written again. What is
+   * Sekisho's own stays; that goes with {@link Consent.reset}.
+   *
+   * @param what ids of purposes and services, and single items of {@link Consent.inventory}, declared or
+   *   not. An item that is declared for something else too goes when it is named itself.
+   * @default the purposes that can be refused
+   */
+  erase(what?: readonly (string | StoredKey)[]): Promise<EraseReport>
   /**
    * Listens. `ready` is told once; who comes later is told at once. A listener that throws does not
    * stop the others.
@@ -273,6 +284,11 @@ export interface Consent {
   receipt(): Receipt | undefined
   /** What this site has stored in this browser, against what it declares. */
   inventory(): Promise<readonly StoredItem[]>
+  /**
+   * The values of an item of {@link Consent.inventory}: several where cookies of different paths share
+   * a name, none where it is gone, and none of a database.
+   */
+  valuesOf(item: StoredKey): Promise<readonly string[]>
   /** What each gate let through, held or refused, and what leaked; oldest first, at most 500 lines. */
   ledger(): readonly LedgerEntry[]
   /** Puts every patched function of the browser back, and removes what Sekisho has put into the page. */

@@ -1,7 +1,7 @@
 import { cookiesOf } from '../consent/cookies'
 import { cookieText, domainsOf } from '../consent/domains'
 import { isOwn } from '../consent/own'
-import type { EraseItem, EraseReport, Remedy } from '../consent/types'
+import type { Area, EraseItem, EraseReport, Remedy, StoredKey } from '../consent/types'
 import type { Place, Platform, Stores } from '../platform/types'
 import { cookieOwners, storageOwners } from '../policy/match'
 import type { Config, Service } from '../policy/types'
@@ -19,6 +19,7 @@ const pathsOf = ({ pathname }: Place): readonly string[] => {
  *
  * @param meant whether the items of a service are to go
  * @param asked whether somebody wants that; else only what a gate enforces is erased
+ * @param named single items that are to go, declared or not
  */
 export const eraseItems = async (
   { policy, cookie, gates }: Config,
@@ -26,6 +27,7 @@ export const eraseItems = async (
   stores: Stores,
   meant: (service: Service) => boolean,
   asked: boolean,
+  named: readonly StoredKey[] = [],
 ): Promise<EraseReport> => {
   const may = (gate: 'cookies' | 'storage'): boolean => asked || gates[gate] === 'enforce'
   const erased: EraseItem[] = []
@@ -35,19 +37,29 @@ export const eraseItems = async (
     if (gone) erased.push(item)
     else remaining.push({ ...item, reason })
   }
-  const ownerIn = (owners: readonly Service[]): string | undefined =>
-    owners.every(meant) ? owners[0]?.id : undefined
+  /** The item, if it is to go. */
+  const meantItem = (
+    area: Area,
+    name: string,
+    owners: readonly Service[],
+  ): EraseItem | undefined =>
+    !isOwn(cookie, area, name) &&
+    (named.some((each) => each.area === area && each.name === name) ||
+      (owners.length && owners.every(meant)))
+      ? { area, name, service: owners[0]?.id }
+      : undefined
 
-  const names = (): ReadonlySet<string> =>
-    new Set(cookiesOf(cookies.read()).map(([name = '']) => name))
-  for (const name of may('cookies') ? names() : []) {
-    const service = ownerIn(cookieOwners(policy, name))
-    if (!service || isOwn(cookie, 'cookie', name)) continue
+  // A cookie without a name is known by its text, and erased by having none.
+  const names = (): ReadonlyMap<string, boolean> =>
+    new Map(cookiesOf(cookies.read()).map(([name = '', value]) => [name, value !== undefined]))
+  for (const [name, isNamed] of may('cookies') ? names() : []) {
+    const item = meantItem('cookie', name, cookieOwners(policy, name))
+    if (!item || !name) continue
     for (const domain of domainsOf(place))
       for (const path of pathsOf(place))
         for (const key of ['', '; secure', '; secure; partitioned'])
-          cookies.write(cookieText(name, '', 0, domain, path) + key)
-    note({ area: 'cookie', name, service }, !names().has(name), 'path')
+          cookies.write(cookieText(isNamed ? name : '', isNamed ? '' : '-', 0, domain, path) + key)
+    note(item, !names().has(name), 'path')
   }
   // What no script sees is named where somebody wants it gone, since it may well be there.
   for (const { id, recipient, cookies: declared } of asked ? policy.services.filter(meant) : [])
@@ -59,18 +71,18 @@ export const eraseItems = async (
 
   for (const area of ['local', 'session'] as const)
     for (const name of stores.keys(area)) {
-      const service = ownerIn(storageOwners(policy, area, name))
-      if (!service || isOwn(cookie, area, name)) continue
+      const item = meantItem(area, name, storageOwners(policy, area, name))
+      if (!item) continue
       stores.remove(area, name)
-      note({ area, name, service }, !stores.keys(area).includes(name), 'close')
+      note(item, !stores.keys(area).includes(name), 'close')
     }
 
   for (const name of await stores.databases()) {
-    const service = ownerIn(storageOwners(policy, 'indexeddb', name))
-    if (!service) continue
+    const item = meantItem('indexeddb', name, storageOwners(policy, 'indexeddb', name))
+    if (!item) continue
     await stores.removeDatabase(name)
     const left = await stores.databases()
-    note({ area: 'indexeddb', name, service }, !left.includes(name), 'close')
+    note(item, !left.includes(name), 'close')
   }
   return { erased, remaining }
 }

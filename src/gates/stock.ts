@@ -1,6 +1,6 @@
 import { cookiesOf } from '../consent/cookies'
 import { isOwn } from '../consent/own'
-import type { Area, StoredItem } from '../consent/types'
+import type { Area, StoredItem, StoredKey } from '../consent/types'
 import type { Platform, Stores } from '../platform/types'
 import { cookieOwners, storageOwners } from '../policy/match'
 import type { Config, Service } from '../policy/types'
@@ -35,4 +35,16 @@ export const listItems = async (
       item('indexeddb', name, storageOwners(policy, 'indexeddb', name)),
     ),
   ]
+}
+
+/** The values of an item, as a script sees them. A database has none that could be shown. */
+export const readItem = (
+  { cookies }: Pick<Platform, 'cookies'>,
+  stores: Stores,
+  { area, name }: StoredKey,
+): readonly string[] => {
+  if (area === 'cookie')
+    return cookiesOf(cookies.read()).flatMap(([key, value = '']) => (key === name ? value : []))
+  const value = area === 'indexeddb' ? undefined : stores.read(area, name)
+  return value === undefined ? [] : [value]
 }

@@ -89,6 +89,93 @@ export interface PreferencesTexts extends TermTexts {
   /** `{}` is the date of the decision. */
   readonly decided: string
   readonly recordId: string
+  /** Copies the record number. */
+  readonly copy: string
+  readonly copied: string
+  /** Said above the number where the browser does not let it be copied. */
+  readonly uncopied: string
+  readonly download: string
+  /** What the record number is good for. */
+  readonly quote: string
+  /** Subject of a mail. `{}` is the record number. */
+  readonly subject: string
+  /** Heading of what is stored now. */
+  readonly stored: string
+  /** Opens it. */
+  readonly show: string
+  /** Said where it does not load. */
+  readonly unloaded: string
+}
+
+/** Texts of what is stored here now. `{}` is where a name or number goes. */
+export interface KeptTexts {
+  readonly intro: string
+  /** Said until it is known what is stored, and where it cannot be. */
+  readonly unread: string
+  readonly nothing: string
+  /** Said of a purpose for which nothing is stored any more. */
+  readonly none: string
+  readonly areas: {
+    readonly cookie: string
+    readonly local: string
+    readonly session: string
+    readonly indexeddb: string
+  }
+  /** How long a cookie stays. `{}` is the time. */
+  readonly until: string
+  /** How long something stays of which nobody says so. */
+  readonly unknown: string
+  /** Said of what is declared and stored although it is not allowed. */
+  readonly unallowed: string
+  /** Heading of what no service declares, and what that means. */
+  readonly undeclared: string
+  readonly undeclaredNote: string
+  /** Heading of what is Sekisho's own, and what each is. */
+  readonly own: string
+  readonly ownCookie: string
+  readonly ownMemory: string
+  readonly ownReceipt: string
+  /** Cookies that may be there. `{}` is their names. */
+  readonly hidden: string
+  readonly showValue: string
+  readonly hideValue: string
+  /** Shows the rest of a long value. `{}` is how many characters it has. */
+  readonly whole: string
+  /** Stands for a value without a character. */
+  readonly empty: string
+  readonly erase: string
+  readonly erasePurpose: string
+  readonly eraseUndeclared: string
+  readonly eraseAll: string
+  readonly eraseAllNote: string
+  /** `{}` is a purpose. */
+  readonly allowed: string
+  /** The same of a purpose that cannot be refused. `{}` is the purpose. */
+  readonly fixed: string
+  /** Takes back a purpose. `{}` is the purpose. */
+  readonly withdraw: string
+  /** `{}` is the purpose. */
+  readonly withdrawn: string
+  readonly reset: string
+  readonly resetNote: string
+  readonly forgotten: string
+  /** `{}` is how many. */
+  readonly erased: string
+  readonly unchanged: string
+  /** What was not erased, and why. */
+  readonly remains: {
+    /** `{}` is the names. */
+    readonly server: string
+    /** `{}` is the names. */
+    readonly path: string
+    /** `{}` is the names. */
+    readonly recipient: string
+    /** `{}` is the names. */
+    readonly close: string
+  }
+  /** What was erased and is there again. `{}` is the names. */
+  readonly again: string
+  readonly failed: string
 }
 
 /** Texts of the documents a site publishes. `{}` is where a name or date goes. */

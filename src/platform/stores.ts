@@ -8,6 +8,7 @@ export const createStores = (): Stores => {
 
   return {
     keys: (area) => Object.keys(of(area) ?? {}),
+    read: (area, key) => of(area)?.getItem(key) ?? undefined,
     remove(area, key) {
       of(area)?.removeItem(key)
     },

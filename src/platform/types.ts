@@ -16,6 +16,7 @@ export interface CookiePort {
 /** What a page can store besides cookies. Where the browser refuses it, nothing is found. */
 export interface Stores {
   keys(area: 'local' | 'session'): readonly string[]
+  read(area: 'local' | 'session', key: string): string | undefined
   remove(area: 'local' | 'session', key: string): void
   /** Names of the IndexedDB databases; empty where the browser does not tell. */
   databases(): Promise<readonly string[]>

@@ -2,16 +2,17 @@ import type { VNode } from 'preact'
 import type { Consent } from '../consent/types'
 import type { PreferencesTexts } from '../locales/types'
 import type { Contact } from '../policy/types'
-import { sayMoment } from './day'
-import { fill } from './fill'
 import type { Language } from './language'
 import { Link } from './Link'
 import { Rows } from './Rows'
 
-/** Below the purposes: whom to ask and to complain to, what changed, the record of the choice. */
+/** Below all else: whom to ask and to complain to, and what changed. */
 export const About = ({ consent, texts, language }: AboutProps): VNode => {
-  const { say, pick, base } = language
+  const { say, pick } = language
   const { policy, decision } = consent
+  const subject = decision
+    ? `?subject=${encodeURIComponent(texts.subject.replace('{}', decision.id))}`
+    : ''
   const { name, address, responsible, contact, complaints } = policy.controller
 
   const reach = ({ url, email, tel, address }: Contact): VNode => (
@@ -21,7 +22,9 @@ export const About = ({ consent, texts, language }: AboutProps): VNode => {
         (href) =>
           href && (
             <p>
-              <Link href={href}>{href.replace(/^(mailto|tel):/, '')}</Link>
+              <Link href={/^mailto:[^?]+$/.test(href) ? href + subject : href}>
+                {href.replace(/^(mailto|tel):/, '')}
+              </Link>
             </p>
           ),
       )}
@@ -30,12 +33,6 @@ export const About = ({ consent, texts, language }: AboutProps): VNode => {
 
   return (
     <>
-      {policy.changes.length > 0 && (
-        <section>
-          <h3>{texts.changes}</h3>
-          <Rows of={policy.changes.map(({ version, summary }) => [version, say(summary)])} />
-        </section>
-      )}
       <section>
         <h3>{say(name)}</h3>
         <Rows
@@ -47,13 +44,10 @@ export const About = ({ consent, texts, language }: AboutProps): VNode => {
           ]}
         />
       </section>
-      {decision && (
+      {policy.changes.length > 0 && (
         <section>
-          <h3>{texts.record}</h3>
-          <p>{fill(texts.decided, sayMoment(decision.decidedAt, base))}</p>
-          <p>
-            {texts.recordId} <code>{decision.id}</code>
-          </p>
+          <h3>{texts.changes}</h3>
+          <Rows of={policy.changes.map(({ version, summary }) => [version, say(summary)])} />
         </section>
       )}
     </>

@@ -179,6 +179,23 @@ export const preferencesCss: string = css`
       monospace;
     user-select: all;
   }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block: 0.5em;
+  }
+  .acts button {
+    min-height: 2.25em;
+    padding: 0.25em 0.75em;
+    border: 1px solid;
+    border-radius: var(--radius);
+    font: inherit;
+    font-size: 0.9375em;
+    color: var(--accent);
+    background: none;
+    cursor: pointer;
+  }
   .links {
     display: flex;
     flex-wrap: wrap;

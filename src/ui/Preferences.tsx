@@ -11,6 +11,8 @@ import type { Language } from './language'
 import { Link } from './Link'
 import { preferencesCss } from './Preferences.css'
 import { PurposeSection } from './PurposeSection'
+import { copyText, Record } from './Record'
+import { StoredSection } from './StoredSection'
 import { makeSheet, setStyles } from './styles'
 
 /** What the preferences get from the rest of the visible part. */
@@ -39,6 +41,8 @@ export const enter = (context: PreferencesContext): (() => void) => {
   const sheet = makeSheet(preferencesCss)
   const opener = focused()
   let pressed: EventTarget | null = null
+  let copied: boolean | undefined
+  let leaveKept: (() => void) | undefined
 
   const save = (): void => {
     const choices: Record<string, boolean> = {}
@@ -53,6 +57,39 @@ export const enter = (context: PreferencesContext): (() => void) => {
         for (const { name, checked } of inputs) choices[name] = checked
     }
     consent.update(choices, 'preferences')
+  }
+
+  /** Something was taken back while they are open: what shows it follows, and no other switch. */
+  const renew = (ids: readonly string[]): void => {
+    copied = undefined
+    draw()
+    for (const input of mount.querySelectorAll('input'))
+      if (ids.includes(input.name)) input.checked = consent.has(input.name)
+  }
+
+  const toggleKept = async (details: HTMLDetailsElement): Promise<void> => {
+    leaveKept?.()
+    leaveKept = undefined
+    const body = details.querySelector('div')
+    if (!details.open || !body) return
+    try {
+      const { enter: show } = await import('./Kept')
+      if (details.open && body.isConnected) {
+        if (!leaveKept) body.replaceChildren()
+        leaveKept ??= show({ consent, texts, language, root, mount: body, renew })
+      }
+    } catch (error) {
+      body.textContent = texts.unloaded
+      console.error('[sekisho]', error)
+    }
+  }
+
+  const copy = async (): Promise<void> => {
+    copied = await copyText(consent.decision?.id ?? '')
+    draw()
+    const area = mount.querySelector('textarea')
+    area?.focus()
+    area?.select()
   }
 
   const View = (): VNode => (
@@ -83,6 +120,8 @@ export const enter = (context: PreferencesContext): (() => void) => {
           {policy.purposes.map((purpose) => (
             <PurposeSection purpose={purpose} {...{ consent, texts, language }} />
           ))}
+          <StoredSection texts={texts} toggle={toggleKept} />
+          <Record {...{ consent, texts, language, copied, copy }} />
           <About {...{ consent, texts, language }} />
         </div>
         <div class="foot choices">
@@ -104,12 +143,16 @@ export const enter = (context: PreferencesContext): (() => void) => {
 
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   root.append(mount)
-  render(<View />, mount)
+  const draw = (): void => {
+    render(<View />, mount)
+  }
+  draw()
   const dialog = mount.querySelector('dialog')
   dialog?.showModal()
   const unlock = setStyles(document.documentElement, { overflow: 'hidden' })
 
   return () => {
+    leaveKept?.()
     dialog?.close()
     render(null, mount)
     mount.remove()

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { decode } from '../../src/consent/codec'
-import type { BlockedDetail, ChangeDetail, Surface } from '../../src/consent/types'
+import type { BlockedDetail, ChangeDetail, StoredItem, Surface } from '../../src/consent/types'
 import * as realErase from '../../src/erase'
 import type { LateLoaders } from '../../src/load'
 import { serviceOf } from './support/config'
@@ -279,6 +279,39 @@ describe('erase', () => {
     const { consent, erased } = await bench()
     expect(await consent.erase(['analytics', 'town-map'])).toBe(REPORT)
     expect(erased).toEqual([['site-stats', 'town-map']])
+  })
+
+  it('erases single items, and reads their values', async () => {
+    localStorage.setItem('free', 'a <b>')
+    localStorage.setItem('pk_1', '1')
+    const { consent, platform } = await bench({
+      decided: ALL,
+      load: { erase: async () => realErase },
+      prepare: ({ cookies }) => {
+        cookies.serve('_pk_id.1=a; path=/')
+        cookies.serve('cart=b; path=/')
+      },
+    })
+    const items = await consent.inventory()
+    const item = (wanted: string): StoredItem => items.find(({ name }) => name === wanted)!
+    expect(await consent.valuesOf(item('free'))).toEqual(['a <b>'])
+    expect(await consent.valuesOf(item('cart'))).toEqual(['b'])
+    const { erased } = await consent.erase([item('free'), item('cart')])
+    expect(erased.map(({ name, service }) => [name, service])).toEqual([
+      ['cart', undefined],
+      ['free', undefined],
+    ])
+    expect((await consent.inventory()).map(({ name }) => name).sort()).toEqual([
+      '_pk_id.1',
+      'pk_1',
+      'sekisho',
+    ])
+    expect(consent.ledger().filter(({ outcome }) => outcome === 'erased')).toMatchObject([
+      { gate: 'cookies', what: 'cart', service: undefined },
+      { gate: 'storage', what: 'free', service: undefined },
+    ])
+    expect(platform.cookies.named('cart')).toEqual([])
+    localStorage.clear()
   })
 
   it('erases what can be refused if none is named', async () => {

@@ -16,4 +16,14 @@ export const en: PreferencesTexts = {
   record: 'Record of your choice',
   decided: 'Chosen on {}',
   recordId: 'Record number',
+  copy: 'Copy the record number',
+  copied: 'The record number has been copied.',
+  uncopied: 'The browser did not allow copying. Please copy the number from this field.',
+  download: 'Download the record',
+  quote:
+    'To ask or complain about your data, use the addresses below and quote the record number. It is the only way to find the record of your choice.',
+  subject: 'About my data (record {})',
+  stored: 'What this site has stored in this browser',
+  show: 'Show what is stored now',
+  unloaded: 'This could not be loaded. Please close it and try again.',
 }

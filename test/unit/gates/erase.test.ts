@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { eraseItems } from '../../../src/gates/erase'
-import type { EraseReport } from '../../../src/consent/types'
+import type { EraseReport, StoredKey } from '../../../src/consent/types'
 import type { Stores } from '../../../src/platform/types'
 import type { Config, Service } from '../../../src/policy/types'
 import { configOf, serviceOf } from '../support/config'
@@ -26,6 +26,7 @@ const storesOf = (
   return {
     ...held,
     keys: (area) => [...held[area]],
+    read: (area, key) => (held[area].has(key) ? '1' : undefined),
     remove(area, key) {
       if (!kept.includes(key)) held[area].delete(key)
     },
@@ -43,13 +44,15 @@ const eraseWith = (
     stores = storesOf({}),
     meant = () => true,
     asked = true,
+    named,
   }: {
     readonly config?: Config
     readonly stores?: Stores
     readonly meant?: (service: Service) => boolean
     readonly asked?: boolean
+    readonly named?: readonly StoredKey[]
   } = {},
-): Promise<EraseReport> => eraseItems(config, platform, stores, meant, asked)
+): Promise<EraseReport> => eraseItems(config, platform, stores, meant, asked, named)
 
 const only =
   (...ids: readonly string[]) =>
@@ -263,5 +266,95 @@ describe('eraseItems', () => {
     const stores = storesOf({ local: ['pk_', 'pk_*', '__proto__', 'constructor', 'pk_\n'] })
     await eraseWith(createPlatform(), { stores, meant: stats })
     expect([...stores.local]).toEqual(['__proto__', 'constructor'])
+  })
+})
+
+describe('eraseItems, for items that are named', () => {
+  const nothing = only()
+  const cookie = (name: string): StoredKey => ({ area: 'cookie', name })
+
+  it('erases them alone, and says whose they were', async () => {
+    const platform = platformWith(['_pk_id.1=a; path=/', '_pk_ses.1=b; path=/'])
+    const named = [cookie('_pk_id.1')]
+    expect(await eraseWith(platform, { meant: nothing, named })).toEqual({
+      erased: [{ area: 'cookie', name: '_pk_id.1', service: 'site-stats' }],
+      remaining: [],
+    })
+    expect(left(platform)).toEqual(['_pk_ses.1'])
+  })
+
+  it('erases what nobody declares, of each kind', async () => {
+    const stores = storesOf({ local: ['cart', 'rest'], session: ['cart'], indexeddb: ['cart'] })
+    const platform = platformWith(['cart=1; path=/shop', 'rest=1; path=/'], {
+      url: 'https://www.shiomi.example/shop/',
+    })
+    const named = (['cookie', 'local', 'indexeddb'] as const).map((area) => ({
+      area,
+      name: 'cart',
+    }))
+    const { erased, remaining } = await eraseWith(platform, { stores, meant: nothing, named })
+    expect(erased).toEqual(named.map((each) => ({ ...each, service: undefined })))
+    expect(remaining).toEqual([])
+    expect(left(platform)).toEqual(['rest'])
+    expect([[...stores.local], [...stores.session], [...stores.indexeddb]]).toEqual([
+      ['rest'],
+      ['cart'],
+      [],
+    ])
+  })
+
+  it('erases what a service not meant declares too', async () => {
+    const config = configOf((draft) => {
+      draft.policy.services!.push(
+        serviceOf('second', 'embeds', {
+          cookies: [{ name: '_pk_id.1', duration: 'P1D', description: 'x' }],
+        }),
+      )
+    })
+    const platform = platformWith(['_pk_id.1=a; path=/'])
+    await eraseWith(platform, { config, meant: stats, named: [cookie('_pk_id.1')] })
+    expect(left(platform)).toEqual([])
+  })
+
+  it('leaves the consent cookie and what Sekisho remembers', async () => {
+    const platform = platformWith(['sekisho=1; path=/'])
+    const stores = storesOf({ local: ['sekisho', 'sekisho~a'] })
+    const named: readonly StoredKey[] = [
+      cookie('sekisho'),
+      { area: 'local', name: 'sekisho' },
+      { area: 'local', name: 'sekisho~a' },
+    ]
+    const report = await eraseWith(platform, { stores, meant: nothing, named })
+    expect(report).toEqual({ erased: [], remaining: [] })
+    expect(left(platform)).toEqual(['sekisho'])
+    expect([...stores.local]).toEqual(['sekisho', 'sekisho~a'])
+  })
+
+  it('erases a cookie that has no name', async () => {
+    const platform = platformWith(['alone; path=/', 'alone_too=1; path=/'])
+    const { erased } = await eraseWith(platform, { meant: nothing, named: [cookie('alone')] })
+    expect(erased).toHaveLength(1)
+    expect(left(platform)).toEqual(['alone_too'])
+  })
+
+  it('says nothing of what is gone already, nor of cookies only a server sees', async () => {
+    const platform = platformWith(['sid=1; path=/; httponly'])
+    const named = [cookie('_pk_id.1'), cookie('')]
+    expect(await eraseWith(platform, { meant: nothing, named })).toEqual({
+      erased: [],
+      remaining: [],
+    })
+    expect(platform.cookies.written).toEqual([])
+  })
+
+  it('says why one remains', async () => {
+    const stores = storesOf({ indexeddb: ['cart'] }, ['cart'])
+    const platform = platformWith(['x=1; path=/'])
+    platform.cookies.write = () => {}
+    const named: readonly StoredKey[] = [cookie('x'), { area: 'indexeddb', name: 'cart' }]
+    expect((await eraseWith(platform, { stores, meant: nothing, named })).remaining).toEqual([
+      { area: 'cookie', name: 'x', service: undefined, reason: 'path' },
+      { area: 'indexeddb', name: 'cart', service: undefined, reason: 'close' },
+    ])
   })
 })

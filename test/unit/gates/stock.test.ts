@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { StoredItem } from '../../../src/consent/types'
-import { listItems } from '../../../src/gates/stock'
+import type { StoredItem, StoredKey } from '../../../src/consent/types'
+import { listItems, readItem } from '../../../src/gates/stock'
 import type { Stores } from '../../../src/platform/types'
 import { configOf, serviceOf } from '../support/config'
 import { createPlatform } from '../support/platform'
@@ -9,6 +9,7 @@ const storesOf = (
   names: Partial<Record<'local' | 'session' | 'indexeddb', readonly string[]>> = {},
 ): Stores => ({
   keys: (area) => names[area] ?? [],
+  read: (area, key) => (names[area]?.includes(key) ? `${area} ${key}` : undefined),
   remove() {},
   databases: async () => names.indexeddb ?? [],
   removeDatabase: async () => {},
@@ -109,5 +110,37 @@ describe('listItems', () => {
 
   it('lists no cookie that no script sees', async () => {
     expect(await listWith(['sid=1; path=/; httponly'])).toEqual([])
+  })
+})
+
+describe('readItem', () => {
+  const read = (item: StoredKey, cookies: readonly string[] = []): readonly string[] => {
+    const platform = createPlatform({ url: 'https://www.shiomi.example/shop/' })
+    for (const each of cookies) platform.cookies.serve(each)
+    const stores = storesOf({ local: ['a', 'sekisho~a'], session: ['a'], indexeddb: ['a'] })
+    return readItem(platform, stores, item)
+  }
+
+  it('reads a cookie as it is, and no other', () => {
+    const cookies = ['a=<b>=1 %41; path=/', 'b=2; path=/', 'aa=3; path=/']
+    expect(read({ area: 'cookie', name: 'a' }, cookies)).toEqual(['<b>=1 %41'])
+  })
+
+  it('reads each of several cookies by one name', () => {
+    const cookies = ['a=1; path=/', 'a=2; path=/shop']
+    expect([...read({ area: 'cookie', name: 'a' }, cookies)].sort()).toEqual(['1', '2'])
+  })
+
+  it('reads entries of their own area', () => {
+    expect(read({ area: 'local', name: 'a' })).toEqual(['local a'])
+    expect(read({ area: 'session', name: 'a' })).toEqual(['session a'])
+    expect(read({ area: 'local', name: 'sekisho~a' })).toEqual(['local sekisho~a'])
+  })
+
+  it('reads nothing of what is gone, of a database, of a cookie no script sees', () => {
+    expect(read({ area: 'cookie', name: 'a' })).toEqual([])
+    expect(read({ area: 'local', name: 'b' })).toEqual([])
+    expect(read({ area: 'indexeddb', name: 'a' })).toEqual([])
+    expect(read({ area: 'cookie', name: 'sid' }, ['sid=1; path=/; httponly'])).toEqual([])
   })
 })

@@ -41,6 +41,15 @@ describe('createStores', () => {
     expect(stores.keys('session')).toEqual(['a'])
   })
 
+  it('reads what is there', () => {
+    localStorage.setItem('a', '')
+    sessionStorage.setItem('a', '2')
+    const stores = createStores()
+    expect(stores.read('local', 'a')).toBe('')
+    expect(stores.read('session', 'a')).toBe('2')
+    expect(stores.read('local', 'length')).toBeUndefined()
+  })
+
   it('finds nothing where the browser refuses', () => {
     const refuse = (): never => {
       throw new DOMException('blocked', 'SecurityError')
@@ -50,6 +59,7 @@ describe('createStores', () => {
     const stores = createStores()
     expect(stores.keys('local')).toEqual([])
     expect(stores.keys('session')).toEqual([])
+    expect(stores.read('local', 'a')).toBeUndefined()
     expect(() => {
       stores.remove('local', 'a')
     }).not.toThrow()

@@ -3,7 +3,7 @@ import { encode } from '../../../src/consent/codec'
 import { entryOf } from '../../../src/consent/rules'
 import type { BlockedDetail, Consent, EraseReport, UiContext } from '../../../src/consent/types'
 import { create } from '../../../src/create'
-import type { Config, ConfigInput } from '../../../src/policy/types'
+import type { Config, ConfigInput, Service } from '../../../src/policy/types'
 import { configOf, purposeOf, serviceOf } from './config'
 import type { Draft } from './config'
 import { loadOf } from './load'
@@ -92,11 +92,16 @@ export const start = (options: BenchOptions = {}): Bench => {
         }
       },
       erase: async () => ({
-        erase: async ({ policy }, _, meant) => {
-          told.erased.push(policy.services.filter(meant).map(({ id }) => id))
+        erase: async ({ policy }, _, wish) => {
+          const isMeant = (service: Service): boolean =>
+            typeof wish === 'function'
+              ? wish(service)
+              : wish.includes(service.id) || wish.includes(service.purpose)
+          told.erased.push(policy.services.filter(isMeant).map(({ id }) => id))
           return REPORT
         },
         takeStock: async () => [],
+        valuesOf: () => [],
       }),
       ...options.load,
     }),

@@ -18,6 +18,7 @@ export const lateOf = (rest: Partial<LateLoaders> = {}): LateLoaders => ({
   erase: async () => ({
     erase: async () => ({ erased: [], remaining: [] }),
     takeStock: async () => [],
+    valuesOf: () => [],
   }),
   changes: async () => changes,
   receipts: async () => ({ createSender: () => () => {} }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { documentsTexts } from '../../../src/locales/documents'
+import { keptTexts } from '../../../src/locales/kept'
 import { ledgerTexts } from '../../../src/locales/ledger'
 import { newsTexts } from '../../../src/locales/news'
 import { noticeTexts } from '../../../src/locales/notice'
@@ -21,6 +22,7 @@ const layers: readonly (readonly [string, Readonly<Record<string, object>>])[] =
   ['notice', noticeTexts],
   ['placeholder', placeholderTexts],
   ['preferences', preferencesTexts],
+  ['kept', keptTexts],
   ['ledger', ledgerTexts],
   ['news', newsTexts],
   ['documents', documentsTexts],
@@ -84,6 +86,19 @@ describe('the type of the texts', () => {
       'documents.effective',
       'documents.page',
       'documents.version',
+      'kept.again',
+      'kept.allowed',
+      'kept.erased',
+      'kept.fixed',
+      'kept.hidden',
+      'kept.remains.close',
+      'kept.remains.path',
+      'kept.remains.recipient',
+      'kept.remains.server',
+      'kept.until',
+      'kept.whole',
+      'kept.withdraw',
+      'kept.withdrawn',
       'ledger.asOf',
       'ledger.counts.held',
       'ledger.counts.leaked',
@@ -108,6 +123,7 @@ describe('the type of the texts', () => {
       'preferences.effective',
       'preferences.own',
       'preferences.services',
+      'preferences.subject',
       'preferences.version',
     ])
   })

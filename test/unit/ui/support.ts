@@ -3,6 +3,7 @@ import { encode } from '../../../src/consent/codec'
 import { entryOf } from '../../../src/consent/rules'
 import type { BlockedDetail, Consent, News, Surface, Ui } from '../../../src/consent/types'
 import { create } from '../../../src/create'
+import type { LateLoaders } from '../../../src/load'
 import type { Config, ConfigInput } from '../../../src/policy/types'
 import { createUi } from '../../../src/ui/index'
 import { configOf } from '../support/config'
@@ -19,6 +20,8 @@ export interface Wish {
   /** Decided so long ago that it has expired. */
   readonly lapsed?: Readonly<Record<string, boolean>>
   readonly cookiesEnabled?: boolean
+  /** What erases and reads what is stored; by default one that finds nothing. */
+  readonly erase?: LateLoaders['erase']
 }
 
 /** A real consent on a fake platform. */
@@ -46,6 +49,7 @@ export const makeConsent = ({
   decided,
   lapsed,
   cookiesEnabled = true,
+  erase,
 }: Wish = {}): ConsentBench => {
   const config = configOf((draft) => {
     draft.notice = { ...draft.notice, language: 'auto' }
@@ -57,7 +61,7 @@ export const makeConsent = ({
     const text = encode(config.policy.version, LONG_AGO, entries, 'notice', 'f'.repeat(22))
     platform.cookies.serve(`sekisho=${text}; path=/; secure`)
   }
-  const consent = create(config, platform, loadOf())
+  const consent = create(config, platform, loadOf(erase && { erase }))
   if (decided) consent.update(decided)
   ends.push(consent.destroy)
   return { config, platform, consent }
