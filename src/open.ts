@@ -263,8 +263,11 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     live(() => {
       // Where cookies are refused the choice lives here alone, and nothing there would contradict it.
       if (!persistent || read() === seen) return
-      follow(look())
-      visible.ask()
+      // A page of an older policy may be open beside one of the new.
+      renewal.today(look(), (decision) => {
+        follow(decision)
+        visible.ask()
+      })
     })
   }
   listenElsewhere(platform, end, lookAgain)

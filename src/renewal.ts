@@ -1,4 +1,5 @@
 import type { Changes } from './changes'
+import { entryOf } from './consent/rules'
 import type { Decision, News } from './consent/types'
 import type { Core } from './load'
 
@@ -11,6 +12,8 @@ export interface Renewal {
    * @param renewed told of the decision as it stands today, where it is written otherwise
    */
   begin(renewed: (decision: Decision) => void): Promise<void>
+  /** The same for a decision that was made elsewhere, which nothing is written for. */
+  today(decision: Decision | undefined, run: (decision: Decision | undefined) => void): void
   /** Remembers what a decision made now covers; without one it forgets. */
   remember(decision: Decision | undefined): void
   readonly news: () => News | undefined
@@ -48,19 +51,23 @@ export const createRenewal = ({
       })
       .catch(platform.warn)
 
+  const isYes = (entry: string): boolean => entry.split('.')[1] === '1'
+  /** Whether a yes was given for what is no longer quite the same. */
+  const isStale = (entry: string): boolean =>
+    isYes(entry) && entry !== entryOf(config, entry.split('.')[0] ?? '', true)
+
   /** Whether something may have changed since the visitor decided, or is not yet remembered. */
   const mayHaveChanged = (): boolean => {
-    const { decision, granted } = store.now
+    const { decision } = store.now
     const memory = platform.memory.read(cookie.name) ?? ''
     const isSeen = (version: string): boolean => memory.includes(`"seen ${version}"`)
     return (
       (!!policy.upcoming && !isSeen(policy.upcoming.version)) ||
       (!!decision &&
         (!isSeen(policy.version) ||
-          decision.entries.some((entry) => {
-            const [id = '', choice] = entry.split('.')
-            return choice === '1' && (!granted.has(id) || !memory.includes(`"${entry}"`))
-          })))
+          decision.entries.some(
+            (entry) => isStale(entry) || (isYes(entry) && !memory.includes(`"${entry}"`)),
+          )))
     )
   }
 
@@ -75,6 +82,25 @@ export const createRenewal = ({
             if (next.entries.join() !== decision.entries.join()) renewed(next)
           })
         : Promise.resolve(),
+    today(decision, run) {
+      if (!decision?.entries.some(isStale)) {
+        run(decision)
+        return
+      }
+      let told = false
+      const tell = (today: Decision): void => {
+        if (!told) run(today)
+        told = true
+      }
+      void withChanges((it) => {
+        tell(it.renew(decision))
+      }).then(() => {
+        // Where it cannot be known, it counts as it is written.
+        live(() => {
+          tell(decision)
+        })
+      })
+    },
     remember(decision) {
       void withChanges((it) => {
         it.remember(decision, true)

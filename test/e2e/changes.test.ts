@@ -184,6 +184,19 @@ describe('a purpose that covers less', () => {
     await isLeftInPeace(page)
   })
 
+  it('keeps it in a tab that is still open with the policy of before', async () => {
+    const before = await answered()
+    const cookie = await before.evaluate(() => document.cookie)
+    publish(withStats({ cookies: [], storage: [] }))
+    const after = await here.visitor.open(here.server.url + path)
+    await waitFor(after, (was) => document.cookie !== was, cookie)
+    await before.evaluate(() => window.dispatchEvent(new Event('pageshow')))
+    await quiet(600)
+    expect(await state(before)).toEqual(['decided', true, true])
+    expect(await before.evaluate(() => !!document.getElementById('sekisho'))).toBe(false)
+    expect(await state(after)).toEqual(['decided', true, true])
+  })
+
   it('does not lose what its service has stored before it is known that it holds', async () => {
     const page = await answered()
     await page.evaluate(() => {

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import type { ConfigInput } from '../../src/policy/types'
+import { ALL, bench, endAll, textOf } from './support/consent'
+import type { Bench, BenchOptions } from './support/consent'
+import { configOf, serviceOf } from './support/config'
+import type { Draft } from './support/config'
+import { A_MOMENT } from './support/consent'
+import { createPlatform } from './support/platform'
+import type { FakePlatform } from './support/platform'
+
+endAll()
+
+type Edit = (draft: Draft<ConfigInput>) => void
+
+const bare: Edit = (draft) => delete draft.policy.upcoming
+const narrow: Edit = (draft) => draft.policy.services![2]!.cookies!.pop()
+const wide: Edit = (draft) => draft.policy.services!.push(serviceOf('more', 'analytics'))
+
+/** A browser in which everything was accepted under the usual policy. */
+const accepted = async (): Promise<FakePlatform> => {
+  const { platform, consent } = await bench()
+  consent.acceptAll()
+  await platform.elapse(A_MOMENT)
+  consent.destroy()
+  return createPlatform({ cookies: platform.cookies, remembered: platform.remembered })
+}
+const comes = async (fake: FakePlatform, options: BenchOptions = {}): Promise<Bench> => {
+  const it = await bench({ fake, ...options })
+  await it.platform.elapse(A_MOMENT)
+  return it
+}
+
+describe('a visitor who comes back', () => {
+  it('is granted what covers less, and the cookie says so from then on', async () => {
+    const fake = await accepted()
+    const before = fake.cookies.read()
+    const { consent, ui, erased } = await comes(fake, { change: narrow })
+    expect(consent.has('analytics')).toBe(true)
+    expect(consent.status).toBe('decided')
+    expect(ui).toEqual([])
+    expect(erased).toEqual([])
+    expect(fake.cookies.read()).not.toBe(before)
+    expect(fake.cookies.read().split('~').at(-1)).toBe(before.split('~').at(-1))
+    expect(consent.decision?.policyVersion).toBe('2026-04-01')
+  })
+
+  it('is asked where it covers more, and nothing is written', async () => {
+    const fake = await accepted()
+    const before = fake.cookies.read()
+    const { consent, ui, context } = await comes(fake, { change: wide })
+    expect(consent.has('analytics')).toBe(false)
+    expect(consent.has('embeds')).toBe(true)
+    expect(ui).toEqual(['load', 'show notice'])
+    expect(
+      context()
+        ?.news()
+        ?.lapses.map(({ id }) => id),
+    ).toEqual(['analytics'])
+    expect(fake.cookies.read()).toBe(before)
+  })
+
+  it('is asked where what knows of changes does not load', async () => {
+    const fake = await accepted()
+    const { consent, ui, platform } = await comes(fake, {
+      change: narrow,
+      load: {
+        changes: async () => {
+          throw Error('gone')
+        },
+      },
+    })
+    expect(consent.has('analytics')).toBe(false)
+    expect(ui).toEqual(['load', 'show notice'])
+    expect(platform.warnings).toEqual(['Error: gone'])
+  })
+
+  it('loads nothing where nothing has changed', async () => {
+    const fake = await accepted()
+    let loads = 0
+    await comes(fake, {
+      load: {
+        changes: async () => {
+          loads++
+          return import('../../src/changes')
+        },
+      },
+    })
+    expect(loads).toBe(0)
+  })
+
+  it('is not asked where it cannot be remembered and nothing has changed', async () => {
+    const { cookies } = await accepted()
+    const { consent, ui } = await comes(createPlatform({ cookies, remembered: false }))
+    expect(consent.has('analytics')).toBe(true)
+    expect(ui).toEqual([])
+  })
+
+  it('is asked where nothing is remembered and something has changed', async () => {
+    const { cookies } = await accepted()
+    const { consent, ui } = await comes(createPlatform({ cookies }), { change: narrow })
+    expect(consent.has('analytics')).toBe(false)
+    expect(ui).toEqual(['load', 'show notice'])
+  })
+})
+
+describe('a tab that is still open with the policy of before', () => {
+  it('goes on, when another has written the choice down as it stands today', async () => {
+    const { platform, consent, erased } = await bench()
+    consent.acceptAll()
+    await platform.elapse(A_MOMENT)
+    await comes(createPlatform({ cookies: platform.cookies, remembered: platform.remembered }), {
+      change: narrow,
+    })
+    const cookie = platform.cookies.read()
+    platform.fire('pageshow')
+    await platform.elapse(A_MOMENT)
+    expect(consent.has('analytics')).toBe(true)
+    expect(erased).toEqual([])
+    // Two pages that each write their own would never end.
+    expect(platform.cookies.read()).toBe(cookie)
+  })
+
+  it('takes a choice as it is written where it knows no more', async () => {
+    const { platform, consent } = await bench({ decided: ALL })
+    await platform.elapse(A_MOMENT)
+    const other = configOf((draft) => {
+      bare(draft)
+      wide(draft)
+    })
+    platform.cookies.write(`sekisho=${textOf(other, ALL)}; path=/`)
+    platform.fire('pageshow')
+    await platform.elapse(A_MOMENT)
+    expect(consent.has('analytics')).toBe(false)
+    expect(consent.has('embeds')).toBe(true)
+  })
+})
