@@ -43,7 +43,10 @@ beforeEach(() => {
   scriptWith()
 })
 
-afterEach(() => {
+afterEach(async () => {
+  // What a choice covers is remembered a moment after it.
+  await flush()
+  localStorage.clear()
   const left = host.sekisho as Partial<Consent> | undefined
   left?.destroy?.()
   Reflect.deleteProperty(window, 'sekisho')

@@ -26,6 +26,7 @@ beforeEach(() => {
   root.lang = 'en'
 })
 afterEach(() => {
+  root.removeAttribute('lang')
   document.body.replaceChildren()
 })
 
