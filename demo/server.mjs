@@ -28,9 +28,11 @@ const close = (server) =>
 /**
  * Starts the demo: two sites and the feature pages on one origin, the pages they embed on another.
  *
- * @param {{ port?: number, embedPort?: number, receipts?: string }} [options] 0 takes any free port. `embedPort` is
+ * @param {{ port?: number, embedPort?: number, receipts?: string,
+ *   edit?: (site: string, config: object) => object }} [options] 0 takes any free port. `embedPort` is
  *   `port + 1` unless given, or any free port where `port` is 0. `receipts` is the file that keeps the
- *   receipts; without one they are gone at the end.
+ *   receipts; without one they are gone at the end. `edit` may publish another configuration
+ *   of a site: it is asked with each request.
  * @returns {Promise<{ url: string, embedUrl: string, close(): Promise<void> }>} the two origins,
  *   without a slash at the end
  */
@@ -38,11 +40,12 @@ export async function startDemo({
   port = 4173,
   embedPort = port === 0 ? 0 : port + 1,
   receipts,
+  edit,
 } = {}) {
   const received = createReceived()
   const ports = { site: port, embed: embedPort }
   const store = openStore(receipts)
-  const site = await listen(siteApp({ received, ports, store }), port).catch(async (error) => {
+  const site = await listen(siteApp({ received, ports, store, edit }), port).catch(async (error) => {
     await store.close()
     throw error
   })

@@ -39,10 +39,15 @@ const cors = (c) => ({
  *
  * @param {{ received: ReturnType<import('./received.mjs').createReceived>,
  *   ports: { site: number, embed: number },
- *   store: import('./receipts/store.d.mts').ReceiptStore }} parts `ports` is filled in once both servers listen
+ *   store: import('./receipts/store.d.mts').ReceiptStore,
+ *   edit?: (site: string, config: object) => object }} parts `ports` is filled in once both servers
+ *   listen; `edit` publishes another configuration of a site
  */
-export function siteApp({ received, ports, store }) {
+export function siteApp({ received, ports, store, edit }) {
   const app = new Hono()
+
+  const edited = (site, text) =>
+    edit && sites.includes(site) ? JSON.stringify(edit(site, JSON.parse(text))) : text
 
   /** The origins as this visitor's browser names them. */
   const whereOf = (c) => ({
@@ -59,7 +64,8 @@ export function siteApp({ received, ports, store }) {
     await sleep(Math.min(Number(c.req.query('wait')) || 0, 3000))
     const where = { ...whereOf(c), path }
     if (file.endsWith('.html')) return send(file, await fillHtml(file, where))
-    if (file.endsWith('.json')) return send(file, await fillJson(file, where))
+    if (file.endsWith('.json'))
+      return send(file, edited(path.split('/')[1], await fillJson(file, where)))
     return send(file, await readFile(file))
   }
 
@@ -113,7 +119,7 @@ export function siteApp({ received, ports, store }) {
   for (const site of ['keiei', 'center'])
     app.use(
       `/${site}/*`,
-      consentOf(site, (text, c) => origins(text, whereOf(c))),
+      consentOf(site, (text, c) => edited(site, origins(text, whereOf(c)))),
     )
 
   // The form is read by nobody: what was written in it is dropped here.

@@ -1,4 +1,4 @@
-import { cookieOwners } from '../policy/match'
+import { cookieOwners, storageOwners } from '../policy/match'
 import { sayDuration } from './duration'
 import { paragraph } from './speaker'
 import type { Published, Speaker } from './speaker'
@@ -16,7 +16,7 @@ interface Kept {
 }
 
 /** What is kept in the browser, for how long, by which service and what for. */
-export const cookies = ({ policy, cookie }: Published, speaker: Speaker): Block[] => {
+export const cookies = ({ policy, cookie, receipts }: Published, speaker: Speaker): Block[] => {
   const { base, texts, say, nameOf } = speaker
   const words = texts.cookies
   const long = (duration: string): string =>
@@ -32,20 +32,31 @@ export const cookies = ({ policy, cookie }: Published, speaker: Speaker): Block[
     },
   })
 
-  // Sekisho writes one too. A site may declare it, to say it in words of its own.
-  const own = cookieOwners(policy, cookie.name).length
-    ? []
-    : [
-        row(
-          {
-            name: cookie.name,
-            kind: words.cookie,
-            until: long(KEPT),
-            about: { text: words.choice },
-          },
-          { text: words.site },
-        ),
-      ]
+  const site = { text: words.site }
+  // Sekisho keeps something too. A site may declare it, to say it in words of its own.
+  const own = [
+    ...(cookieOwners(policy, cookie.name).length
+      ? []
+      : [
+          row(
+            {
+              name: cookie.name,
+              kind: words.cookie,
+              until: long(KEPT),
+              about: { text: words.choice },
+            },
+            site,
+          ),
+        ]),
+    ...[
+      [cookie.name, words.agreed] as const,
+      ...(receipts ? [[`${cookie.name}~*`, words.receipts] as const] : []),
+    ]
+      .filter(([name]) => !storageOwners(policy, 'local', name).length)
+      .map(([name, text]) =>
+        row({ name, kind: words.local, until: texts.area.local, about: { text } }, site),
+      ),
+  ]
   const declared = policy.services.flatMap((service) => {
     const kept: readonly Kept[] = [
       ...service.cookies.map(({ name, duration, description, httpOnly }) => ({
@@ -69,11 +80,13 @@ export const cookies = ({ policy, cookie }: Published, speaker: Speaker): Block[
     }))
   })
   const rows = [...own, ...declared]
-  const hasStar = policy.services.some(
-    ({ cookies, storage }) =>
-      cookies.some(({ name }) => name.includes('*')) ||
-      storage.some(({ key }) => key.includes('*')),
-  )
+  const hasStar =
+    !!receipts ||
+    policy.services.some(
+      ({ cookies, storage }) =>
+        cookies.some(({ name }) => name.includes('*')) ||
+        storage.some(({ key }) => key.includes('*')),
+    )
   return [
     paragraph(words.intro, hasStar ? words.star : ''),
     {

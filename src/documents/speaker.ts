@@ -6,7 +6,7 @@ import type { Picker } from './language'
 import type { Block, Line, Piece } from './tree'
 
 /** What of a configuration is published. */
-export type Published = Pick<Config, 'policy' | 'cookie'>
+export type Published = Pick<Config, 'policy' | 'cookie' | 'receipts'>
 
 /** Says a policy in one language. */
 export interface Speaker {

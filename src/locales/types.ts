@@ -243,6 +243,10 @@ export interface DocumentsTexts extends TermTexts {
     readonly site: string
     /** What the consent cookie is for. */
     readonly choice: string
+    /** What the memory of what was agreed to is for. */
+    readonly agreed: string
+    /** What receipts that wait are for. */
+    readonly receipts: string
   }
   readonly changesOf: {
     readonly version: string

@@ -79,7 +79,7 @@ describe('a configuration that is not there or not valid', () => {
       '/page.html',
       `<!doctype html><script src="/dist/sekisho.js"></script><body>${CLICKED}${TAGGED}`,
     )
-    await isClosed(await here.visitor.open(`${here.server.url}/page.html`), /data-config/)
+    await isClosed(await here.visitor.open(`${here.server.url}/page.html`), /no #sekisho-config/)
   })
 })
 

@@ -193,7 +193,7 @@ describe('a purpose that covers less', () => {
     await before.evaluate(() => window.dispatchEvent(new Event('pageshow')))
     await quiet(600)
     expect(await state(before)).toEqual(['decided', true, true])
-    expect(await before.evaluate(() => !!document.getElementById('sekisho'))).toBe(false)
+    expect(await sekisho(before).seesNotice()).toBe(false)
     expect(await state(after)).toEqual(['decided', true, true])
   })
 

@@ -54,6 +54,8 @@ export const en: DocumentsTexts = {
     indexeddb: 'database (IndexedDB)',
     site: 'this site',
     choice: 'Remembers your choice on the use of data.',
+    agreed: 'Remembers what you have agreed to, so that you are asked again where it becomes more.',
+    receipts: 'Keeps the record of your choice until it has reached this site.',
   },
   changesOf: {
     version: 'Version',

@@ -54,6 +54,8 @@ export const ja: DocumentsTexts = {
     indexeddb: 'データベース（IndexedDB）',
     site: 'このサイト',
     choice: '情報の利用についての選択を覚えておきます。',
+    agreed: '同意いただいた内容を覚えておき、内容が増えたときにあらためておたずねします。',
+    receipts: '選択の記録を、当サイトに届くまで保管します。',
   },
   changesOf: {
     version: '版',

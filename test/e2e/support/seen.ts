@@ -23,7 +23,8 @@ export const kept = async (page: Page): Promise<readonly Item[]> => {
         document.body.append(frame)
       }),
   )
-  return all.filter((item) => item !== 'cookie sekisho') as Item[]
+  // The choice, and what was agreed to by it.
+  return all.filter((item) => !['cookie sekisho', 'local sekisho'].includes(item)) as Item[]
 }
 
 /** The client that keeps an item, under whatever name it gives it. */

@@ -185,19 +185,28 @@ describe('cookies', () => {
     expect(cellOf(of('theme'), 'duration')).toEqual(['until the tab closes'])
   })
 
-  it('have the consent cookie, which nobody has to declare', () => {
+  it('have the consent cookie and what is remembered, which nobody has to declare', () => {
     const { rows } = tableOf(documentOf(minimal, 'en', 'cookies').blocks.slice(1))
-    expect(rows.map((row) => cellOf(row, 'name'))).toEqual([['sekisho']])
-    expect(cellOf(rows[0], 'duration')).toEqual(['400 days'])
+    expect(rows.map((row) => [cellOf(row, 'name'), cellOf(row, 'duration')])).toEqual([
+      [['sekisho'], ['400 days']],
+      [['sekisho'], ['until erased']],
+    ])
+  })
+
+  it('have the receipts that wait, where a site asks for them', () => {
+    const config = { ...minimal, receipts: { url: '/receipts' } }
+    const { rows } = tableOf(documentOf(config, 'en', 'cookies').blocks.slice(1))
+    expect(rows.map((row) => cellOf(row, 'name')[0])).toContain('sekisho~*')
   })
 
   it('have it once where a service declares it', () => {
     const { rows } = tableOf(
       blocksOf('cookies', 'en', (draft) => {
         draft.policy.services![0]!.cookies![0]!.name = 'seki*'
+        draft.policy.services![0]!.storage = [{ area: 'local', key: 'sekisho', description: 'x' }]
       }),
     )
-    expect(rows.map((row) => cellOf(row, 'name')[0])).not.toContain('sekisho')
+    expect(rows.filter((row) => cellOf(row, 'name')[0] === 'sekisho')).toHaveLength(1)
   })
 
   it('explain a star where there is one', () => {
