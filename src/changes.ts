@@ -13,11 +13,10 @@ export interface Changes {
   /** A decision as it stands today: a yes that still covers what is asked has the digest of today. */
   renew(decision: Decision): Decision
   /**
-   * Remembers what a decision covers; without one it forgets everything.
-   *
-   * @param made whether it was made now, by somebody who has been told of all changes
+   * Remembers what a decision covers; without one it forgets everything. Of who has agreed to nothing
+   * it remembers nothing.
    */
-  remember(decision: Decision | undefined, made: boolean): void
+  remember(decision: Decision | undefined): void
   /** What has changed since a decision. */
   news(decision: Decision | undefined, granted: ReadonlySet<string>): News
   /** The visitor has seen all of it. */
@@ -68,18 +67,17 @@ export const createChanges = (
 
   return {
     renew: (decision) => agreed().renew(decision),
-    remember(decision, made) {
+    remember(decision) {
       if (!decision) {
         memory.write(cookie.name, undefined)
         return
       }
       const it = agreed()
       it.remember(decision)
-      if (
-        made ||
-        !changesSince(policy, decision.policyVersion).some((each) => each.kind === 'minor')
+      const isTold = !changesSince(policy, decision.policyVersion).some(
+        (each) => each.kind === 'minor',
       )
-        it.see(version)
+      if (isTold && !it.isEmpty()) it.see(version)
       keep(it)
     },
     news(decision, granted) {

@@ -64,7 +64,7 @@ export const createRenewal = ({
     return (
       (!!policy.upcoming && !isSeen(policy.upcoming.version)) ||
       (!!decision &&
-        (!isSeen(policy.version) ||
+        ((decision.policyVersion !== policy.version && !isSeen(policy.version)) ||
           decision.entries.some(
             (entry) => isStale(entry) || (isYes(entry) && !memory.includes(`"${entry}"`)),
           )))
@@ -78,7 +78,7 @@ export const createRenewal = ({
             const { decision } = store.now
             if (!decision) return
             const next = it.renew(decision)
-            it.remember(decision, false)
+            it.remember(decision)
             if (next.entries.join() !== decision.entries.join()) renewed(next)
           })
         : Promise.resolve(),
@@ -103,7 +103,7 @@ export const createRenewal = ({
     },
     remember(decision) {
       void withChanges((it) => {
-        it.remember(decision, true)
+        it.remember(decision)
       })
     },
     news: () => changes?.news(store.now.decision, store.now.granted),

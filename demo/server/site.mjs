@@ -62,10 +62,9 @@ export function siteApp({ received, ports, store, edit }) {
     if (file === 'folder') return c.redirect(`${path}/`, 308)
     // `?wait=300` answers late, for pages that show in which order things happen.
     await sleep(Math.min(Number(c.req.query('wait')) || 0, 3000))
-    const where = { ...whereOf(c), path }
+    const where = { ...whereOf(c), path, edited: (text) => edited(path.split('/')[1], text) }
     if (file.endsWith('.html')) return send(file, await fillHtml(file, where))
-    if (file.endsWith('.json'))
-      return send(file, edited(path.split('/')[1], await fillJson(file, where)))
+    if (file.endsWith('.json')) return send(file, where.edited(await fillJson(file, where)))
     return send(file, await readFile(file))
   }
 

@@ -53,12 +53,13 @@ export const fillJson = async (file, where) => origins(await readFile(file, 'utf
  * Fills in an HTML file.
  *
  * @param {string} file
- * @param {{ host: string, embed: string, path: string }} where
+ * @param {{ host: string, embed: string, path: string, edited: (text: string) => string }} where
  * @returns {Promise<string>}
  */
 export async function fillHtml(file, where) {
   const folder = siteFolder(file)
-  const config = async () => JSON.parse(await fillJson(join(folder, 'sekisho.json'), where))
+  const config = async () =>
+    JSON.parse(where.edited(await fillJson(join(folder, 'sekisho.json'), where)))
   const isPage = dirname(file) !== demo.slice(0, -1)
 
   let html = await readFile(file, 'utf8')

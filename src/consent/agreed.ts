@@ -20,8 +20,10 @@ export interface Agreed {
   /** Whether a visitor has seen a version of the policy, or an announcement of one. */
   hasSeen(version: string): boolean
   see(version: string): void
-  /** All of it, to be read again later. */
-  text(): string
+  /** Whether nothing was agreed to. */
+  isEmpty(): boolean
+  /** All of it, to be read again later; nothing where there is nothing to remember. */
+  text(): string | undefined
 }
 
 interface Memory {
@@ -59,9 +61,6 @@ const read = (text: string | undefined): readonly [Map<string, Memory>, Set<stri
     return [agreed, new Set()]
   }
 }
-
-/** A version in the memory, so that it is not taken for anything else there. */
-export const seenText = (version: string): string => JSON.stringify(`seen ${version}`)
 
 /**
  * Makes the memory of what was agreed to.
@@ -113,14 +112,17 @@ export const createAgreed = (config: Config, text: string | undefined): Agreed =
     see(version) {
       seen.add(`seen ${version}`)
     },
+    isEmpty: () => !agreed.size,
     text: () =>
-      JSON.stringify([
-        [...agreed].map(([id, { entries, covers }]) => [
-          id,
-          entries,
-          covers.map(({ kind, of, what, duration }): Row => [kind, of, what, duration]),
-        ]),
-        [...seen],
-      ]),
+      agreed.size + seen.size
+        ? JSON.stringify([
+            [...agreed].map(([id, { entries, covers }]) => [
+              id,
+              entries,
+              covers.map(({ kind, of, what, duration }): Row => [kind, of, what, duration]),
+            ]),
+            [...seen],
+          ])
+        : undefined,
   }
 }

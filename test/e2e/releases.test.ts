@@ -40,6 +40,13 @@ const textOf = (page: Page, part: string): Promise<string> =>
     return root?.querySelector<HTMLElement>(`[part~="${name}"]`)?.innerText ?? ''
   }, part)
 
+/** The link of the demo past its header stands after what Sekisho shows, which axe does not expect. */
+const faultsOf = async (page: Page): Promise<unknown> =>
+  ((await faults(page)) as readonly string[][]).filter(
+    ([rule, ...nodes]) =>
+      rule !== 'region' || !nodes.every((node) => node.includes('class="skip"')),
+  )
+
 /** A release that changes the service of the statistics. */
 const withStatistics =
   (change: (service: NonNullable<Policy['services']>[number]) => Partial<Service>) =>
@@ -53,7 +60,7 @@ const withStatistics =
 describe.each([
   {
     site: 'keiei',
-    cookie: 'Cookie：_new（1日）',
+    cookie: 'Cookie：_new (1 日)',
     minor: '新しいプライバシーポリシー',
     isNew: 'アンケート: 新しい目的です',
   },
@@ -88,8 +95,8 @@ describe.each([
     )
     await sekisho(page).noticeSeen()
     expect(await granted(page)).toEqual([false, true])
-    expect((await textOf(page, 'changes')).replace(' (1日)', '（1日）')).toContain(cookie)
-    expect(await faults(page)).toEqual([])
+    expect(await textOf(page, 'changes')).toContain(cookie)
+    expect(await faultsOf(page)).toEqual([])
     await sekisho(page).click('reject-all')
     await sekisho(page).noticeGone()
     await page.reload()
@@ -157,7 +164,7 @@ describe.each([
     expect(await textOf(page, 'news')).toContain(minor)
     expect(await textOf(page, 'news')).toContain(site === 'keiei' ? '字句の修正' : 'Wording.')
     expect(await granted(page)).toEqual([true, true])
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await page.click('#sekisho >>> [part~=news] [data-action=close]')
     await page.reload()
     await isLeftInPeace(page)
