@@ -8,6 +8,13 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 /** The same tests in each engine. */
 const ENGINES = ['chromium', 'firefox', 'webkit'] as const
+/**
+ * About documents, files and what is shown, and hardly about an engine. They run in one, so that
+ * `npm test` stays below twenty minutes, and with `npm run e2e:all` in each.
+ */
+const IN_ONE = ['bundle', 'changes', 'documents', 'mydata', 'releases'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+)
 const inBrowser = (engine: (typeof ENGINES)[number]): TestProjectConfiguration => ({
   extends: true,
   test: {
@@ -15,6 +22,7 @@ const inBrowser = (engine: (typeof ENGINES)[number]): TestProjectConfiguration =
     provide: { engine },
     environment: 'node',
     include: ['test/e2e/**/*.test.ts'],
+    exclude: engine === 'chromium' || process.env.SEKISHO_ALL ? [] : IN_ONE,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A browser that does not start, or a machine that stands still, fails once; a fault fails twice.
