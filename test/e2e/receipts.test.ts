@@ -221,6 +221,8 @@ describe('a tab closed right after the click', () => {
       window.sekisho.acceptAll('notice')
       return window.sekisho.decision?.id
     })
+    // A browser that closes its last window ends.
+    await here.visitor.open()
     await page.close()
     const next = await here.visitor.open(url('/other.html'))
     await arrived(1)
@@ -235,6 +237,7 @@ describe('a tab closed right after the click', () => {
     await sekisho(page).click('reject-all')
     await waitUntil(() => keys.length, 'the receiver is asked')
     const id = await idIn(page)
+    await here.visitor.open()
     await page.close()
     way = straight
     const next = await here.visitor.open(url('/other.html'))

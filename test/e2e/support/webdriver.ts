@@ -116,8 +116,10 @@ export const beginSession = async (
     closeWindow: (window) =>
       inTurn(async () => {
         await at(window)
-        await call('DELETE', `${base}/window`)
+        const [rest] = (await call('DELETE', `${base}/window`)) as readonly string[]
         current = ''
+        // No other window can be opened from one that is closed.
+        if (rest) await at(rest)
       }),
     async end() {
       await inTurn(() => call('DELETE', base))
