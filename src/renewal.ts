@@ -102,8 +102,14 @@ export const createRenewal = ({
       })
     },
     remember(decision) {
+      // Of who agrees to nothing, nothing is remembered, from this moment on.
+      if (!decision?.entries.some(isYes)) {
+        platform.memory.write(cookie.name, undefined)
+        return
+      }
       void withChanges((it) => {
-        it.remember(decision)
+        // Another choice may have been made meanwhile.
+        it.remember(store.now.decision)
       })
     },
     news: () => changes?.news(store.now.decision, store.now.granted),

@@ -103,6 +103,19 @@ describe('a visitor who comes back', () => {
   })
 })
 
+describe('a refusal', () => {
+  it('is followed by forgetting at once, and loads nothing', async () => {
+    const { platform, consent } = await bench()
+    consent.acceptAll()
+    await platform.elapse(A_MOMENT)
+    expect(platform.remembered.has('sekisho')).toBe(true)
+    consent.rejectAll()
+    expect(platform.remembered.has('sekisho')).toBe(false)
+    await platform.elapse(A_MOMENT)
+    expect(platform.remembered.has('sekisho')).toBe(false)
+  })
+})
+
 describe('a tab that is still open with the policy of before', () => {
   it('goes on, when another has written the choice down as it stands today', async () => {
     const { platform, consent, erased } = await bench()
