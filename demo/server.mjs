@@ -45,10 +45,12 @@ export async function startDemo({
   const received = createReceived()
   const ports = { site: port, embed: embedPort }
   const store = openStore(receipts)
-  const site = await listen(siteApp({ received, ports, store, edit }), port).catch(async (error) => {
-    await store.close()
-    throw error
-  })
+  const site = await listen(siteApp({ received, ports, store, edit }), port).catch(
+    async (error) => {
+      await store.close()
+      throw error
+    },
+  )
   const other = await listen(otherApp({ received }), embedPort).catch(async (error) => {
     await close(site)
     await store.close()
