@@ -1,23 +1,20 @@
 import type { Covered } from '../policy/coverage'
-import type { Basis, Change, Config, Policy, Upcoming } from '../policy/types'
+import type { Change, Config, Policy, Upcoming } from '../policy/types'
+import type { Decision, Source } from './decision'
+import type { LedgerEntry } from './ledgerEntry'
+import type { Receipt } from './receipt'
+import type { EraseReport, StoredItem, StoredKey } from './stored'
 
-/** How a decision was made. */
-export type Source = 'notice' | 'preferences' | 'embed' | 'api'
-
-/** What a visitor has chosen. */
-export interface Decision {
-  /** Record id: 22 random characters of `[0-9a-z]`; nothing about the visitor goes into it. */
-  readonly id: string
-  /** Version of the policy that was in force. */
-  readonly policyVersion: string
-  /** Milliseconds since 1970-01-01 UTC, in whole seconds. */
-  readonly decidedAt: number
-  readonly source: Source
-  /** Purpose or service id → yes or no. Has no prototype. */
-  readonly choices: Readonly<Record<string, boolean>>
-  /** The same as the consent cookie has it, `<id>.<0|1>[.<digest of what the id covered then>]`. */
-  readonly entries: readonly string[]
-}
+export type { Decision, Source } from './decision'
+export type { GateName, LedgerEntry, Outcome } from './ledgerEntry'
+export type {
+  Receipt,
+  ReceiptChoice,
+  ReceiptPurpose,
+  ReceiptService,
+  ReceiptState,
+} from './receipt'
+export type { Area, EraseItem, EraseReport, Remedy, StoredItem, StoredKey } from './stored'
 
 /**
  * `undecided`: nothing was chosen. `decided`: the choice covers the policy of today.
@@ -80,154 +77,6 @@ export interface News {
   readonly minor: readonly Change[]
   /** The next version, ahead of its date, until the visitor has put it away. */
   readonly upcoming: Upcoming | undefined
-}
-
-/** Where something is stored in the browser. */
-export type Area = 'cookie' | 'local' | 'session' | 'indexeddb'
-
-/** One thing {@link Consent.erase} dealt with. */
-export interface EraseItem {
-  readonly area: Area
-  readonly name: string
-  /** Id of the service that declares it, `undefined` where none does. */
-  readonly service: string | undefined
-}
-
-/** What a site owner can do where a script can do nothing. */
-export type Remedy =
-  /** The browser asked for it before any script ran: tag it in the HTML, or send the page through `sekisho tag`. */
-  | 'tag'
-  /** HttpOnly: only the server that has set it can erase it. */
-  | 'server'
-  /** Set for another path or domain: only a page there can erase it. */
-  | 'path'
-  /** Kept on another site: only its owner can erase it. */
-  | 'recipient'
-  /** This page or another tab keeps it open: it goes when that is left. */
-  | 'close'
-
-/** What was erased, and what was not and why. */
-export interface EraseReport {
-  readonly erased: readonly EraseItem[]
-  readonly remaining: readonly (EraseItem & { readonly reason: Remedy })[]
-}
-
-/** One thing this site has stored in this browser. */
-export interface StoredItem {
-  readonly area: Area
-  /** Name of the cookie or database, or key of the entry. */
-  readonly name: string
-  /** Id of the service that declares it, `undefined` where none does. */
-  readonly service: string | undefined
-  /** Id of the purpose of that service. */
-  readonly purpose: string | undefined
-  /** Whether it may be there: its service is granted now. `false` for what nobody declares. */
-  readonly granted: boolean
-}
-
-/** What is needed of a {@link StoredItem} to find it again. */
-export type StoredKey = Pick<StoredItem, 'area' | 'name'>
-
-/** A gate of the ledger. */
-export type GateName = 'scripts' | 'embeds' | 'cookies' | 'storage' | 'network'
-
-/**
- * What a gate did.
- *
- * `passed`: granted, or only reported. `held`: kept back until it is granted. `refused`: failed, as
- * when the network is down. `released`: was held and is let in. `erased`: was there and is gone.
- * `leaked`: a script could not stop or erase it.
- */
-export type Outcome = 'passed' | 'held' | 'refused' | 'released' | 'erased' | 'leaked'
-
-/** One line of the ledger. The same thing happening again counts up, and moves to the end. */
-export interface LedgerEntry {
-  /** Milliseconds since 1970-01-01 UTC, of the last time. */
-  readonly time: number
-  /** How often. */
-  readonly count: number
-  readonly gate: GateName
-  /** Id of the service it belongs to; `undefined` for a cookie or an entry that nobody declares. */
-  readonly service: string | undefined
-  readonly purpose: string | undefined
-  /** Address without its query, name of a cookie or a database, key of an entry, or `inline script`. */
-  readonly what: string
-  readonly outcome: Outcome
-  /** What can be done about a leak. */
-  readonly remedy?: Remedy | undefined
-}
-
-/**
- * What became of a choice, in terms of the Data Privacy Vocabulary. `ConsentWithdrawn`: there was a yes
- * until this decision. `ConsentExpired`: there was a yes, and it holds no more, by time or since more is
- * asked today.
- *
- * @see https://w3id.org/dpv#ConsentStatus
- */
-export type ReceiptState = 'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn' | 'ConsentExpired'
-
-/** What a receipt says of a choice. */
-export interface ReceiptChoice {
-  readonly state: ReceiptState
-  /** Digest of what was shown, as the consent cookie has it. */
-  readonly digest: string | undefined
-}
-
-/** A service in a receipt. Texts are in the language of the receipt. */
-export interface ReceiptService {
-  readonly id: string
-  readonly name: string
-  readonly state: ReceiptState
-  /** Only where the visitor has chosen for the service itself. */
-  readonly digest?: string | undefined
-  readonly recipient: Readonly<Record<string, string>>
-  /** The items sent, one by one. */
-  readonly data: readonly string[]
-  /** Names and how long they stay, ISO 8601 or `session`. */
-  readonly cookies: readonly { readonly name: string; readonly duration: string }[]
-}
-
-/** A purpose in a receipt, on which something was chosen. */
-export interface ReceiptPurpose {
-  readonly id: string
-  readonly name: string
-  readonly basis: Basis
-  readonly sensitive?: boolean | undefined
-  /** Absent where only services of it were chosen. */
-  readonly state?: ReceiptState | undefined
-  readonly digest?: string | undefined
-  /** Those the choice covers. Left out is what the policy of today describes in another way than was shown. */
-  readonly services: readonly ReceiptService[]
-}
-
-/**
- * A record of one decision. Says nothing of the visitor but what they have chosen: no address, no
- * browser, no page.
- *
- * @see https://www.iso.org/standard/80392.html ISO/IEC TS 27560
- * @see https://w3id.org/dpv/guides/consent-27560
- */
-export interface Receipt {
-  readonly schema: 'sekisho-receipt-1'
-  /** Record id, the one in the consent cookie. */
-  readonly id: string
-  /** Record id of the decision before, where it is known. */
-  readonly previous?: string | undefined
-  /** ISO 8601, UTC. */
-  readonly decidedAt: string
-  /** The same: when the visitor is asked again. As `decidedAt` where that is at once. */
-  readonly validUntil: string
-  readonly method: Source
-  /** BCP 47 tag of the language in which the visitor was asked. */
-  readonly language: string
-  readonly policy: { readonly version: string; readonly url: string }
-  readonly controller: {
-    readonly name: string
-    readonly contact: Readonly<Record<string, string>>
-  }
-  /** Where a yes is taken back: in the preferences, which every page opens. */
-  readonly withdrawal: 'preferences'
-  readonly purposes: readonly ReceiptPurpose[]
 }
 
 /** What `window.sekisho` is, and what `createConsent` returns. */

@@ -1,0 +1,17 @@
+/** How a decision was made. */
+export type Source = 'notice' | 'preferences' | 'embed' | 'api'
+
+/** What a visitor has chosen. */
+export interface Decision {
+  /** Record id: 22 random characters of `[0-9a-z]`; nothing about the visitor goes into it. */
+  readonly id: string
+  /** Version of the policy that was in force. */
+  readonly policyVersion: string
+  /** Milliseconds since 1970-01-01 UTC, in whole seconds. */
+  readonly decidedAt: number
+  readonly source: Source
+  /** Purpose or service id → yes or no. Has no prototype. */
+  readonly choices: Readonly<Record<string, boolean>>
+  /** The same as the consent cookie has it, `<id>.<0|1>[.<digest of what the id covered then>]`. */
+  readonly entries: readonly string[]
+}
