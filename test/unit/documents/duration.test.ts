@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDuration, sayDuration } from '../../../src/documents/duration'
-import type { DurationPart } from '../../../src/documents/duration'
+import { sayDuration } from '../../../src/documents/duration'
+import { parseDuration } from '../../../src/policy/duration'
+import type { DurationPart } from '../../../src/policy/duration'
 
 const DATE = [
   ['year', 'Y'],
