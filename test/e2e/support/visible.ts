@@ -33,7 +33,8 @@ export const gone = (page: Page, selector: string): Promise<void> =>
   )
 
 const NOTICE = '#sekisho >>> [part~=notice]'
-const PREFERENCES = '#sekisho >>> [part~=preferences]'
+/** The dialog, for `seen`, `gone` and `click`. */
+export const PREFERENCES = '#sekisho >>> [part~=preferences]'
 
 /** What a visitor sees of Sekisho, and does with it. */
 export const sekisho = (page: Page) => ({
