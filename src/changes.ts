@@ -1,7 +1,8 @@
 // What is loaded where something may have changed since the visitor decided: most pages never need it.
 import { createAgreed } from './consent/agreed'
 import type { Agreed } from './consent/agreed'
-import { isRefusable } from './consent/rules'
+import { entryOf, isRefusable } from './consent/rules'
+import { seenMark } from './consent/seen'
 import type { Decision, Lapse, News } from './consent/types'
 import type { Platform } from './platform/types'
 import { changesSince } from './policy/changes'
@@ -15,10 +16,12 @@ export interface Changes {
   /**
    * Remembers what a decision covers; without one it forgets everything. Of who has agreed to nothing
    * it remembers nothing.
+   *
+   * @param chosen ids on which it was decided just now
    */
-  remember(decision: Decision | undefined): void
+  remember(decision: Decision | undefined, chosen?: readonly string[]): void
   /** What has changed since a decision. */
-  news(decision: Decision | undefined, granted: ReadonlySet<string>): News
+  news(decision: Decision | undefined): News
   /** The visitor has seen all of it. */
   dismiss(): void
 }
@@ -36,68 +39,69 @@ export const createChanges = (
   }
   const isAhead = (date: string): boolean => Date.parse(date) > now()
 
-  const lapsesOf = (decision: Decision, granted: ReadonlySet<string>): readonly Lapse[] => {
+  const lapsesOf = ({ choices, entries, policyVersion }: Decision): readonly Lapse[] => {
     const it = agreed()
-    const since = changesSince(policy, decision.policyVersion)
+    const since = changesSince(policy, policyVersion)
     const ofPurpose = (id: string): readonly Change[] =>
       since.filter((each) => each.purposes.includes(id))
 
-    const asked = purposes
-      .filter((each) => isRefusable(each) && !granted.has(each.id))
-      .flatMap(({ id }): readonly Lapse[] => {
-        const isNew = decision.choices[id] === undefined
-        const difference = it.since(id)
-        // Refused, expired, or never asked under this very policy.
-        if (decision.choices[id] === false || (isNew && decision.policyVersion === version))
-          return []
-        if (!isNew && difference && isKept(difference)) return []
-        const { added = [], longer = [], reworded = [] } = difference ?? {}
-        return [
-          {
-            id,
-            isNew,
-            added: isNew ? [] : [...added, ...longer],
-            isReworded: !!reworded.length,
-            changes: ofPurpose(id),
-          },
-        ]
-      })
-    return asked
+    return purposes.filter(isRefusable).flatMap(({ id }): readonly Lapse[] => {
+      const isNew = choices[id] === undefined
+      const difference = it.since(id)
+      // Refused, a yes that covers today, or never asked under this very policy.
+      if (
+        choices[id] === false ||
+        entries.includes(entryOf(config, id, true)) ||
+        (isNew && policyVersion === version)
+      )
+        return []
+      if (!isNew && difference && isKept(difference)) return []
+      const { added = [], longer = [], reworded = [] } = difference ?? {}
+      return [
+        {
+          id,
+          isNew,
+          added: isNew ? [] : [...added, ...longer],
+          isReworded: !!reworded.length,
+          changes: ofPurpose(id),
+        },
+      ]
+    })
   }
 
   return {
     renew: (decision) => agreed().renew(decision),
-    remember(decision) {
+    remember(decision, chosen) {
       if (!decision) {
         memory.write(cookie.name, undefined)
         return
       }
       const it = agreed()
-      it.remember(decision)
+      it.remember(decision, chosen)
       const isTold = !changesSince(policy, decision.policyVersion).some(
         (each) => each.kind === 'minor',
       )
-      if (isTold && !it.isEmpty()) it.see(version)
+      if (isTold && !it.isEmpty()) it.see(seenMark(version))
       keep(it)
     },
-    news(decision, granted) {
+    news(decision) {
       const it = agreed()
       return {
-        lapses: decision ? lapsesOf(decision, granted) : [],
+        lapses: decision ? lapsesOf(decision) : [],
         minor:
-          decision && !it.hasSeen(version)
+          decision && !it.hasSeen(seenMark(version))
             ? changesSince(policy, decision.policyVersion).filter((each) => each.kind === 'minor')
             : [],
         upcoming:
-          upcoming && isAhead(upcoming.effective) && !it.hasSeen(upcoming.version)
+          upcoming && isAhead(upcoming.effective) && !it.hasSeen(seenMark(upcoming.version, true))
             ? upcoming
             : undefined,
       }
     },
     dismiss() {
       const it = agreed()
-      it.see(version)
-      if (upcoming) it.see(upcoming.version)
+      it.see(seenMark(version))
+      if (upcoming) it.see(seenMark(upcoming.version, true))
       keep(it)
     },
   }

@@ -69,7 +69,18 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
    */
   const parsed = new Promise<void>(platform.whenParsed)
 
-  const renewal = createRenewal({ config, platform, store, load: load.changes, parsed, live })
+  // Where cookies are refused the choice lives here alone, and nothing there would contradict it.
+  const isCurrent = (): boolean => !persistent || read() === seen
+
+  const renewal = createRenewal({
+    config,
+    platform,
+    store,
+    load: load.changes,
+    isCurrent,
+    parsed,
+    live,
+  })
   const visible = createVisible({
     consent,
     config,
@@ -177,13 +188,13 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
 
   const look = (): Decision | undefined => decode((seen = read()))
 
-  const keep = (text: string): void => {
+  const keep = (text: string, chosen: readonly string[] = []): void => {
     const kept = writeJar(config.cookie, platform, text)
     if (text) persistent = kept
     seen = read()
     const decision = decode(text)
     follow(decision, recorder.note)
-    renewal.remember(decision)
+    renewal.remember(decision, chosen)
   }
 
   /** Writes a decision down as it stands today: neither a new one nor a longer one. */
@@ -200,7 +211,11 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     live(() => {
       const by = /^[a-z]{1,16}$/.test(source) ? source : 'api'
       const entries = patch(config, store.now, choices, by)
-      if (entries) keep(encode(policy.version, platform.now(), entries, by, platform.randomId()))
+      if (entries)
+        keep(
+          encode(policy.version, platform.now(), entries, by, platform.randomId()),
+          Object.keys(choices),
+        )
     })
   }
   const all = (choice: boolean, source?: Source): void => {
@@ -257,20 +272,25 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   }
   Object.defineProperties(consent, Object.getOwnPropertyDescriptors(methods))
 
-  /** Another tab has decided, or the page comes back from the back/forward cache. */
-  const lookAgain = (): void => {
-    sweep()
+  /** Takes over what was decided elsewhere. */
+  const catchUp = (): void => {
     live(() => {
-      // Where cookies are refused the choice lives here alone, and nothing there would contradict it.
-      if (!persistent || read() === seen) return
+      if (isCurrent()) return
+      const decision = look()
+      const text = seen
       // A page of an older policy may be open beside one of the new.
-      renewal.today(look(), (decision) => {
-        follow(decision)
+      renewal.today(decision, (standing) => {
+        // Unless something was chosen meanwhile.
+        if (seen !== text) return
+        follow(standing)
         visible.ask()
       })
     })
   }
-  listenElsewhere(platform, end, lookAgain)
+  listenElsewhere(platform, end, () => {
+    sweep()
+    catchUp()
+  })
 
   // Told in a later task, so that whoever called create can listen first.
   queueMicrotask(() => {
@@ -282,6 +302,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       events.ready = detail
       void renewal.begin(renew).then(() => {
         isSettled = true
+        catchUp()
         visible.ask()
         platform.whenParsed(() => {
           void platform.pause(MOMENT).then(() => {

@@ -1,5 +1,6 @@
 import type { Changes } from './changes'
 import { entryOf } from './consent/rules'
+import { seenMark } from './consent/seen'
 import type { Decision, News } from './consent/types'
 import type { Core } from './load'
 
@@ -14,8 +15,8 @@ export interface Renewal {
   begin(renewed: (decision: Decision) => void): Promise<void>
   /** The same for a decision that was made elsewhere, which nothing is written for. */
   today(decision: Decision | undefined, run: (decision: Decision | undefined) => void): void
-  /** Remembers what a decision made now covers; without one it forgets. */
-  remember(decision: Decision | undefined): void
+  /** Remembers what a decision made now on these ids covers; without one it forgets. */
+  remember(decision: Decision | undefined, chosen: readonly string[]): void
   readonly news: () => News | undefined
   readonly dismiss: () => void
 }
@@ -23,6 +24,8 @@ export interface Renewal {
 /** What it asks of the house. */
 export interface RenewalHost extends Pick<Core, 'config' | 'platform' | 'store'> {
   readonly load: Core['load']['changes']
+  /** Whether the cookie still says what the store was given. */
+  readonly isCurrent: () => boolean
   /** Resolves when a module may be asked for. */
   readonly parsed: Promise<void>
   /** Runs what must neither happen while the page is prerendered nor after the end. */
@@ -35,6 +38,7 @@ export const createRenewal = ({
   platform,
   store,
   load,
+  isCurrent,
   parsed,
   live,
 }: RenewalHost): Renewal => {
@@ -60,9 +64,10 @@ export const createRenewal = ({
   const mayHaveChanged = (): boolean => {
     const { decision } = store.now
     const memory = platform.memory.read(cookie.name) ?? ''
-    const isSeen = (version: string): boolean => memory.includes(`"seen ${version}"`)
+    const isSeen = (version: string, isAhead?: boolean): boolean =>
+      memory.includes(`"${seenMark(version, isAhead)}"`)
     return (
-      (!!policy.upcoming && !isSeen(policy.upcoming.version)) ||
+      (!!policy.upcoming && !isSeen(policy.upcoming.version, true)) ||
       (!!decision &&
         ((decision.policyVersion !== policy.version && !isSeen(policy.version)) ||
           decision.entries.some(
@@ -76,7 +81,8 @@ export const createRenewal = ({
       mayHaveChanged()
         ? withChanges((it) => {
             const { decision } = store.now
-            if (!decision) return
+            // Decided elsewhere meanwhile: what was here is not written over that.
+            if (!decision || !isCurrent()) return
             const next = it.renew(decision)
             it.remember(decision)
             if (next.entries.join() !== decision.entries.join()) renewed(next)
@@ -101,7 +107,7 @@ export const createRenewal = ({
         })
       })
     },
-    remember(decision) {
+    remember(decision, chosen) {
       // Of who agrees to nothing, nothing is remembered, from this moment on.
       if (!decision?.entries.some(isYes)) {
         platform.memory.write(cookie.name, undefined)
@@ -109,10 +115,11 @@ export const createRenewal = ({
       }
       void withChanges((it) => {
         // Another choice may have been made meanwhile.
-        it.remember(store.now.decision)
+        const { now } = store
+        it.remember(now.decision, now.decision?.id === decision.id ? chosen : [])
       })
     },
-    news: () => changes?.news(store.now.decision, store.now.granted),
+    news: () => changes?.news(store.now.decision),
     dismiss() {
       changes?.dismiss()
     },

@@ -51,6 +51,9 @@ export const createVisible = ({
     })
   }
   const show: Consent['show'] = (what) => {
+    const news = what === 'news' && context.news()
+    // A line that says nothing is none.
+    if (news !== false && !news?.minor.length && !news?.upcoming) return
     withUi((it) => {
       it.show(what)
     })
@@ -76,8 +79,7 @@ export const createVisible = ({
     },
     ask() {
       if (consent.status === 'decided') {
-        const news = context.news()
-        if (news && (news.minor.length || news.upcoming)) show('news')
+        show('news')
         return
       }
       withUi((it) => {

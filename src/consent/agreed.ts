@@ -1,4 +1,4 @@
-import { compareCoverage, isKept } from '../policy/compare'
+import { compareCoverage, isKept, isThing } from '../policy/compare'
 import type { Difference } from '../policy/compare'
 import { coverageOf } from '../policy/coverage'
 import type { Covered, CoveredKind } from '../policy/coverage'
@@ -13,13 +13,17 @@ export interface Agreed {
    * of today.
    */
   renew(decision: Decision): Decision
-  /** Remembers what a decision covers, and forgets what it does not. */
-  remember(decision: Decision): void
+  /**
+   * Remembers what a decision covers, and forgets what it does not.
+   *
+   * @param chosen ids on which it was decided just now: they cover what they cover today, and no more
+   */
+  remember(decision: Decision, chosen?: readonly string[]): void
   /** How what a yes covers differs from what was agreed to; nothing where that is not known. */
   since(id: string): Difference | undefined
-  /** Whether a visitor has seen a version of the policy, or an announcement of one. */
-  hasSeen(version: string): boolean
-  see(version: string): void
+  /** Whether a visitor has seen something, by its mark. */
+  hasSeen(mark: string): boolean
+  see(mark: string): void
   /** Whether nothing was agreed to. */
   isEmpty(): boolean
   /** All of it, to be read again later; nothing where there is nothing to remember. */
@@ -30,25 +34,30 @@ interface Memory {
   /** Entries of the consent cookie for which this stands. */
   readonly entries: readonly string[]
   readonly covers: readonly Covered[]
+  /** What of it was gone, or kept for less, when the visitor last came. */
+  readonly gone: readonly string[]
 }
 
 type Row = readonly [kind: string, of: string, what: string, duration: string]
 
-/** Kinds that are taken over from today when a yes is renewed: they have asked for nothing. */
-const NOTES: readonly CoveredKind[] = ['wording', 'minor', 'material']
-
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string')
+const isRow = (value: unknown): boolean => isTexts(value) && value.length === 4
+const rowOf = ({ kind, of, what, duration }: Covered): Row => [kind, of, what, duration]
+const keyOf = (it: Covered): string => rowOf(it).join('\n')
+const lost = ({ removed, shorter }: Difference): readonly string[] =>
+  [...removed, ...shorter].map(keyOf)
 
 /** Reads what was remembered. Whatever else stands there counts for nothing. */
 const read = (text: string | undefined): readonly [Map<string, Memory>, Set<string>] => {
   const agreed = new Map<string, Memory>()
   try {
     const [list, seen] = JSON.parse(text ?? '') as [unknown, unknown]
-    for (const [id, entries, rows] of list as [string, unknown, unknown][])
-      if (isTexts(entries) && Array.isArray(rows) && rows.every(isTexts))
+    for (const [id, entries, rows, gone] of list as [string, ...unknown[]][])
+      if (isTexts(entries) && Array.isArray(rows) && rows.every(isRow) && isTexts(gone))
         agreed.set(id, {
           entries,
+          gone,
           covers: (rows as unknown as Row[]).map(([kind, of, what, duration]) => ({
             kind: kind as CoveredKind,
             of,
@@ -75,51 +84,73 @@ export const createAgreed = (config: Config, text: string | undefined): Agreed =
 
   const since = (id: string): Difference | undefined => {
     const before = agreed.get(id)
-    return before && compareCoverage(before.covers, coverageOf(policy, id))
+    if (!before) return undefined
+    const difference = compareCoverage(before.covers, coverageOf(policy, id))
+    const isNews = (it: Covered): boolean => !before.gone.includes(keyOf(it))
+    // What went with an earlier release is no reason for what is declared in this one.
+    return {
+      ...difference,
+      removed: difference.removed.filter(isNews),
+      shorter: difference.shorter.filter(isNews),
+    }
   }
   /** The entry that stands for another one today. */
   const today = (entry: string): string => {
     const id = idOf(entry)
-    const difference = isYes(entry) && agreed.get(id)?.entries.includes(entry) && since(id)
-    return difference && isKept(difference) ? entryOf(config, id, true) : entry
+    const before = agreed.get(id)
+    if (!isYes(entry) || !before?.entries.includes(entry)) return entry
+    const now = entryOf(config, id, true)
+    const difference = since(id)
+    return before.entries.includes(now) || (difference && isKept(difference)) ? now : entry
+  }
+  /** What was agreed to stays; how it is said and announced is what the visitor has been told of by now. */
+  const renewed = ({ covers }: Memory, now: readonly Covered[]): readonly Covered[] => {
+    const isSaid = (it: Covered): boolean =>
+      it.kind === 'wording' && now.some(({ of }) => of === it.of)
+    const kept = covers.filter((it) => !isSaid(it))
+    const known = kept.map(keyOf)
+    return [...kept, ...now.filter((it) => !isThing(it) && !known.includes(keyOf(it)))]
   }
 
   return {
     since,
     renew: (decision) => ({ ...decision, entries: decision.entries.map(today) }),
-    remember(decision) {
+    remember(decision, chosen = []) {
       const ids = new Set<string>()
       for (const entry of decision.entries.filter(isYes)) {
         const id = idOf(entry)
-        const now = coverageOf(policy, id)
+        const covers = coverageOf(policy, id)
         const before = agreed.get(id)
-        const renewed = today(entry)
+        const standing = today(entry)
         ids.add(id)
-        if (renewed !== entry && before)
-          agreed.set(id, {
-            entries: [...new Set([...before.entries, renewed])],
-            covers: [
-              ...before.covers.filter(({ kind }) => !NOTES.includes(kind)),
-              ...now.filter(({ kind }) => NOTES.includes(kind)),
-            ],
-          })
-        else if (entry === entryOf(config, id, true) && !before?.entries.includes(entry))
-          agreed.set(id, { entries: [entry], covers: now })
+        // What lapses is remembered as it was, for it may come back.
+        if (standing !== entryOf(config, id, true)) continue
+        agreed.set(
+          id,
+          before?.entries.includes(entry) && !chosen.includes(id)
+            ? {
+                entries: [...new Set([...before.entries, standing])],
+                covers: renewed(before, covers),
+                gone: lost(compareCoverage(before.covers, covers)),
+              }
+            : { entries: [entry], covers, gone: [] },
+        )
       }
       for (const id of agreed.keys()) if (!ids.has(id)) agreed.delete(id)
     },
-    hasSeen: (version) => seen.has(`seen ${version}`),
-    see(version) {
-      seen.add(`seen ${version}`)
+    hasSeen: (mark) => seen.has(mark),
+    see(mark) {
+      seen.add(mark)
     },
     isEmpty: () => !agreed.size,
     text: () =>
       agreed.size + seen.size
         ? JSON.stringify([
-            [...agreed].map(([id, { entries, covers }]) => [
+            [...agreed].map(([id, { entries, covers, gone }]) => [
               id,
               entries,
-              covers.map(({ kind, of, what, duration }): Row => [kind, of, what, duration]),
+              covers.map(rowOf),
+              gone,
             ]),
             [...seen],
           ])

@@ -400,6 +400,8 @@ export interface LedgerTexts {
 
 /** Texts about what has changed since a visitor decided. `{}` is where a name, number or date goes. */
 export interface NewsTexts {
+  /** In the preferences, before what has changed of a purpose. */
+  readonly changed: string
   /** Follows the name of a purpose that was not there before. */
   readonly isNew: string
   /** What a purpose covers that it did not. */

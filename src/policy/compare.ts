@@ -18,7 +18,11 @@ export interface Difference {
   readonly declared: readonly Covered[]
 }
 
+/** What says something and asks for nothing. */
 const NOTES: readonly CoveredKind[] = ['wording', 'material', 'minor']
+
+/** Whether it is something that a yes allows, and not how it is said or announced. */
+export const isThing = ({ kind }: Covered): boolean => !NOTES.includes(kind)
 
 /** Whether each address of one declared host is one of another: `example.net` has `example.net:8080/maps`. */
 const hasHost = (wide: string, narrow: string): boolean => {
@@ -48,7 +52,6 @@ export const compareCoverage = (
   before: readonly Covered[],
   now: readonly Covered[],
 ): Difference => {
-  const isThing = ({ kind }: Covered): boolean => !NOTES.includes(kind)
   const lacks = (list: readonly Covered[], it: Covered): boolean =>
     !list.some((each) => names(each, it))
   const keepsLess = (list: readonly Covered[], it: Covered): boolean =>
@@ -82,13 +85,13 @@ export const isNarrower = (difference: Difference): boolean =>
 /**
  * Whether a yes to what was covered before holds for what is covered now.
  *
- * More is never covered. Other words are, where a minor change that names the purpose was published for
- * them. A change that is published as material asks again, unless all it does is take away.
+ * More is never covered. Other words are, where a minor change was published for them. A change that is
+ * published as material asks again, unless all it does is take away.
  */
 export const isKept = (difference: Difference): boolean => {
   const { declared, reworded } = difference
-  const has = (kind: CoveredKind): boolean => declared.some((each) => each.kind === kind)
+  const isMaterial = declared.some(({ kind }) => kind === 'material')
   if (isWider(difference)) return false
-  if (reworded.length) return has('minor') && !has('material')
-  return !has('material') || isNarrower(difference)
+  if (reworded.length) return declared.some(({ excuses }) => excuses) && !isMaterial
+  return !isMaterial || isNarrower(difference)
 }

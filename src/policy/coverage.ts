@@ -1,5 +1,5 @@
 import { firstOf } from './first'
-import type { Localized, LocalizedList, Policy, Purpose, Service } from './types'
+import type { Change, Localized, LocalizedList, Policy, Purpose, Service } from './types'
 
 /**
  * Of what kind a covered thing is.
@@ -31,6 +31,8 @@ export interface Covered {
   readonly duration: string
   /** The same for people, where it is a text of the policy. */
   readonly text?: Localized | undefined
+  /** Whether a minor change speaks for the words of today. */
+  readonly excuses?: boolean
 }
 
 type Part = readonly [CoveredKind, string, (Localized | undefined)?, string?]
@@ -65,7 +67,8 @@ const ofService = (service: Service): readonly Part[] => {
       item,
       itemAt(service, item, at),
     ]),
-    ...hosts.map((host): Part => ['host', host.toLowerCase()]),
+    // The path is compared as it is written.
+    ...hosts.map((host): Part => ['host', host.replace(/^[^/]*/, (it) => it.toLowerCase())]),
     ...cookies.map((each): Part => ['cookie', each.name, undefined, each.duration]),
     ...storage.map(({ area, key }): Part => ['storage', `${area} ${key}`]),
   ]
@@ -88,6 +91,14 @@ export const coverageOf = (policy: Policy, id: string): readonly Covered[] => {
     // A material change that names no purpose says nothing of any; a minor one is about the words of all.
     ({ kind, purposes }) => purposes.includes(purpose.id) || (kind === 'minor' && !purposes.length),
   )
+  const isToday = (each: Change): boolean => each.version === policy.version
+  /**
+   * What an earlier release has declared says nothing of the words of one that declares nothing. An entry
+   * that names no purpose speaks for its own release alone.
+   */
+  const excuses = (change: Change): boolean =>
+    change.kind === 'minor' &&
+    (change.purposes.length ? policy.changes.some(isToday) : isToday(change))
   const under =
     (of: string) =>
     ([kind, what, text, duration = '']: Part): Covered => ({ kind, of, what, duration, text })
@@ -95,6 +106,9 @@ export const coverageOf = (policy: Policy, id: string): readonly Covered[] => {
   return [
     ...ofPurpose(purpose).map(under('')),
     ...services.flatMap((each) => ofService(each).map(under(each.id))),
-    ...changes.map(({ kind, version, summary }) => under('')([kind, version, summary])),
+    ...changes.map((each) => ({
+      ...under('')([each.kind, each.version, each.summary]),
+      excuses: excuses(each),
+    })),
   ]
 }

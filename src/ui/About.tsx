@@ -4,6 +4,7 @@ import type { PreferencesTexts } from '../locales/types'
 import type { Contact } from '../policy/types'
 import type { Language } from './language'
 import { Link } from './Link'
+import { nameOf } from './nameOf'
 import { Rows } from './Rows'
 
 /** Below all else: whom to ask and to complain to, and what changed. */
@@ -47,7 +48,17 @@ export const About = ({ consent, texts, language }: AboutProps): VNode => {
       {policy.changes.length > 0 && (
         <section>
           <h3>{texts.changes}</h3>
-          <Rows of={policy.changes.map(({ version, summary }) => [version, say(summary)])} />
+          <Rows
+            of={policy.changes.map(({ version, summary, purposes }) => [
+              version,
+              <>
+                {say(summary)}
+                {purposes.map((id) => (
+                  <small>{nameOf(policy.purposes, id, language)}</small>
+                ))}
+              </>,
+            ])}
+          />
         </section>
       )}
     </>

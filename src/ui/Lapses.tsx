@@ -8,9 +8,9 @@ import { fill } from './fill'
 import type { Language } from './language'
 import { nameOf } from './nameOf'
 
-/** How many things are named; the preferences have all of them. */
+/** How many things the notice names; the preferences name all of them. */
 const MOST = 3
-/** How many purposes get a line of their own. */
+/** How many purposes get a line of their own in it. */
 const LINES = 2
 
 /** What is named of many: a new service stands for all that belongs to it. */
@@ -24,10 +24,10 @@ const grave = (added: readonly Covered[]): readonly Covered[] => {
   return all.length ? all : added.filter(({ kind }) => kind == 'host')
 }
 
-/** What has changed of the purposes that are asked again, in a line or two. */
-export const Lapses = ({ lapses, consent, language }: LapsesProps): VNode => {
+/** What has changed of one purpose since the visitor agreed to it. */
+const Changed = ({ lapse, consent, language, most = Infinity }: ChangedProps): VNode => {
   const { say, base } = language
-  const { purposes, services } = consent.policy
+  const { services } = consent.policy
   const texts: NewsTexts = newsTexts[base] ?? newsTexts.en
 
   const sayThing = ({ kind, of, what, duration, text }: Covered): ComponentChild => {
@@ -43,31 +43,55 @@ export const Lapses = ({ lapses, consent, language }: LapsesProps): VNode => {
     return fill(words, text ? say(text) : what.replace(/^\w+ /, ''))
   }
 
-  const sayLapse = ({ isNew, added, isReworded, changes }: Lapse): readonly ComponentChild[] => {
-    if (isNew) return [texts.isNew]
-    const things = grave(added)
-    const said = [
-      // In the words of the site first.
-      ...changes.map(({ summary }) => say(summary)),
-      ...things.slice(0, MOST).map(sayThing),
-      things.length > MOST && fill(texts.more, things.length - MOST),
-      isReworded && texts.reworded,
-    ].filter(Boolean)
-    return said.length ? said : [texts.unknown]
-  }
+  const { isNew, added, isReworded, changes } = lapse
+  const things = grave(added)
+  const said = isNew
+    ? [texts.isNew]
+    : [
+        // In the words of the site first.
+        ...changes.map(({ summary }) => say(summary)),
+        ...things.slice(0, most).map(sayThing),
+        things.length > most && fill(texts.more, things.length - most),
+        isReworded && texts.reworded,
+      ].filter(Boolean)
+  return (
+    <>{(said.length ? said : [texts.unknown]).map((each, i) => [i > 0 && texts.comma, each])}</>
+  )
+}
 
+/** What has changed of the purposes that are asked again, in a line or two. */
+export const Lapses = ({ lapses, consent, language }: LapsesProps): VNode => {
+  const texts: NewsTexts = newsTexts[language.base] ?? newsTexts.en
   return (
     <ul part="changes">
       {lapses.slice(0, LINES).map((lapse) => (
         <li>
-          <strong>{nameOf(purposes, lapse.id, language)}</strong>
+          <strong>{nameOf(consent.policy.purposes, lapse.id, language)}</strong>
           {': '}
-          {sayLapse(lapse).map((each, i) => [i > 0 && texts.comma, each])}
+          <Changed {...{ lapse, consent, language }} most={MOST} />
         </li>
       ))}
       {lapses.length > LINES && <li>{fill(texts.more, lapses.length - LINES)}</li>}
     </ul>
   )
+}
+
+/** The same as a paragraph of its own, with all that is new. */
+export const Change = (props: ChangedProps): VNode => {
+  const texts: NewsTexts = newsTexts[props.language.base] ?? newsTexts.en
+  return (
+    <p part="changes">
+      <strong>{texts.changed}</strong> <Changed {...props} />
+    </p>
+  )
+}
+
+interface ChangedProps {
+  readonly lapse: Lapse
+  readonly consent: Consent
+  readonly language: Language
+  /** How many things are named; all, where it is not given. */
+  readonly most?: number
 }
 
 interface LapsesProps extends Pick<News, 'lapses'> {

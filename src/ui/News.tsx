@@ -10,7 +10,7 @@ import { newsCss } from './News.css'
 import { keepSpace } from './space'
 import { makeSheet } from './styles'
 
-export { Lapses } from './Lapses'
+export { Change, Lapses } from './Lapses'
 
 /** What the line gets from the rest of the visible part. */
 export interface NewsContext extends Pick<UiContext, 'consent' | 'config' | 'news' | 'dismiss'> {

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { VNode } from 'preact'
-import type { Consent } from '../consent/types'
+import type { Consent, Lapse, UiContext } from '../consent/types'
 import { preferencesTexts } from '../locales/preferences'
 import { About } from './About'
 import { Choice } from './Choice'
@@ -12,11 +12,12 @@ import { Link } from './Link'
 import { preferencesCss } from './Preferences.css'
 import { PurposeSection } from './PurposeSection'
 import { copyText, Record } from './Record'
+import { report } from './report'
 import { StoredSection } from './StoredSection'
 import { makeSheet, setStyles } from './styles'
 
 /** What the preferences get from the rest of the visible part. */
-export interface PreferencesContext {
+export interface PreferencesContext extends Pick<UiContext, 'news'> {
   readonly consent: Consent
   readonly language: Language
   readonly root: ShadowRoot
@@ -33,7 +34,7 @@ export interface PreferencesContext {
  * @returns takes it out of the page, for `close` to call
  */
 export const enter = (context: PreferencesContext): (() => void) => {
-  const { consent, language, root, decide, close } = context
+  const { consent, language, root, news, decide, close } = context
   const { policy } = consent
   const { pick, base } = language
   const texts = preferencesTexts[base] ?? preferencesTexts.en
@@ -43,6 +44,9 @@ export const enter = (context: PreferencesContext): (() => void) => {
   let pressed: EventTarget | null = null
   let copied: boolean | undefined
   let leaveKept: (() => void) | undefined
+  const lapses = news()?.lapses ?? []
+  /** Says what has changed of a purpose, once it is known how to. */
+  let sayChange: ((lapse: Lapse) => VNode) | undefined
 
   const save = (): void => {
     const choices: Record<string, boolean> = {}
@@ -80,7 +84,7 @@ export const enter = (context: PreferencesContext): (() => void) => {
       }
     } catch (error) {
       body.textContent = texts.unloaded
-      console.error('[sekisho]', error)
+      report(error)
     }
   }
 
@@ -118,7 +122,11 @@ export const enter = (context: PreferencesContext): (() => void) => {
             <span class="soft">{fill(texts.effective, sayDay(policy.effective, base))}</span>
           </p>
           {policy.purposes.map((purpose) => (
-            <PurposeSection purpose={purpose} {...{ consent, texts, language }} />
+            <PurposeSection
+              purpose={purpose}
+              changed={lapses.filter(({ id }) => id == purpose.id).map((it) => sayChange?.(it))}
+              {...{ consent, texts, language }}
+            />
           ))}
           <StoredSection texts={texts} toggle={toggleKept} />
           <Record {...{ consent, texts, language, copied, copy }} />
@@ -149,6 +157,11 @@ export const enter = (context: PreferencesContext): (() => void) => {
   draw()
   const dialog = mount.querySelector('dialog')
   dialog?.showModal()
+  if (lapses.length)
+    import('./News').then(({ Change }) => {
+      sayChange = (lapse) => <Change {...{ lapse, consent, language }} />
+      draw()
+    }, report)
   const unlock = setStyles(document.documentElement, { overflow: 'hidden' })
 
   return () => {

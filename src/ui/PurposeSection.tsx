@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChild, VNode } from 'preact'
 import { isRefusable } from '../consent/rules'
 import type { Consent } from '../consent/types'
 import type { PreferencesTexts } from '../locales/types'
@@ -9,7 +9,13 @@ import { ServiceDetails } from './ServiceDetails'
 import { Switch } from './Switch'
 
 /** One purpose: its switch, why it may be pursued, and its services. */
-export const PurposeSection = ({ purpose, consent, texts, language }: PurposeProps): VNode => {
+export const PurposeSection = ({
+  purpose,
+  changed,
+  consent,
+  texts,
+  language,
+}: PurposeProps): VNode => {
   const { say } = language
   const { id, name, description, basis, sensitive } = purpose
   const { decision, policy } = consent
@@ -28,6 +34,7 @@ export const PurposeSection = ({ purpose, consent, texts, language }: PurposePro
       </h3>
       <div id={about}>
         <p>{say(description)}</p>
+        {changed}
         <p class="soft">{texts.basis[sensitive ? 'sensitive' : basis]}</p>
       </div>
       {services
@@ -53,6 +60,8 @@ export const PurposeSection = ({ purpose, consent, texts, language }: PurposePro
 
 interface PurposeProps {
   readonly purpose: Purpose
+  /** What it covers now that the visitor has not agreed to. */
+  readonly changed: ComponentChild
   readonly consent: Consent
   readonly texts: PreferencesTexts
   readonly language: Language

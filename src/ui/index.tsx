@@ -7,6 +7,7 @@ import { chooseLanguage } from './language'
 import { Notice } from './Notice'
 import { noticeCss } from './Notice.css'
 import type { Covers } from './Placeholder'
+import { report } from './report'
 import { keepSpace } from './space'
 import { makeSheet } from './styles'
 
@@ -137,6 +138,7 @@ export const createUi: CreateUi = ({ consent, config, told, news, dismiss }) => 
   const line = (): Promise<void> => open('news')
   /** The notice, with what has changed where something has. */
   const ask = async (): Promise<void> => {
+    changed = undefined
     const lapses = news()?.lapses ?? []
     if (lapses.length)
       try {
@@ -196,5 +198,3 @@ const layers = {
   ledger: () => import('./Ledger'),
   news: () => import('./News'),
 }
-
-const report = (error: unknown): void => console.error('[sekisho]', error)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConfigInput } from '../../src/policy/types'
-import { ALL, bench, endAll, textOf } from './support/consent'
+import { ALL, bench, endAll, textOf, withAds } from './support/consent'
 import type { Bench, BenchOptions } from './support/consent'
 import { configOf, serviceOf } from './support/config'
 import type { Draft } from './support/config'
@@ -145,5 +145,111 @@ describe('a tab that is still open with the policy of before', () => {
     await platform.elapse(A_MOMENT)
     expect(consent.has('analytics')).toBe(false)
     expect(consent.has('embeds')).toBe(true)
+  })
+})
+
+describe('what is chosen meanwhile', () => {
+  /** What knows of changes, once it is let come. */
+  const slowly = () => {
+    let letCome = (): void => {}
+    const come = new Promise<void>((done) => (letCome = done))
+    const changes = async () => {
+      await come
+      return import('../../src/changes')
+    }
+    return { load: { changes }, letCome: () => letCome() }
+  }
+
+  it('in another tab is not written over by a consent that stays', async () => {
+    const fake = await accepted()
+    const { load, letCome } = slowly()
+    const { consent, platform, config } = await bench({ fake, change: narrow, load })
+    platform.cookies.write(
+      `sekisho=${textOf(config, { ...ALL, embeds: false }).replace('f'.repeat(22), 'e'.repeat(22))}; path=/`,
+    )
+    const cookie = platform.cookies.read()
+    letCome()
+    await platform.elapse(A_MOMENT)
+    expect(platform.cookies.read()).toBe(cookie)
+    expect(consent.decision?.choices).toEqual({ ...ALL, embeds: false })
+    expect(consent.has('embeds')).toBe(false)
+    expect(consent.has('analytics')).toBe(true)
+  })
+
+  it('here is not taken back by what was chosen in another tab before', async () => {
+    const { load, letCome } = slowly()
+    const { consent, platform } = await bench({ decided: ALL, load })
+    const other = configOf((draft) => {
+      bare(draft)
+      narrow(draft)
+    })
+    platform.cookies.write(
+      `sekisho=${textOf(other, ALL).replace('f'.repeat(22), 'e'.repeat(22))}; path=/`,
+    )
+    platform.fire('pageshow')
+    await platform.elapse(0)
+    consent.rejectAll()
+    letCome()
+    await platform.elapse(A_MOMENT)
+    expect(consent.has('embeds')).toBe(false)
+    expect(consent.decision?.choices['embeds']).toBe(false)
+  })
+})
+
+describe('what is said of changes', () => {
+  const ahead: Edit = ({ policy }) => {
+    policy.upcoming = { version: '2027-04-01', effective: '2027-04-01', summary: 'Soon' }
+  }
+
+  it('names a purpose that may be used until it is refused, too', async () => {
+    const { platform, consent } = await bench({ change: withAds })
+    consent.acceptAll()
+    await platform.elapse(A_MOMENT)
+    consent.destroy()
+    const fake = createPlatform({ cookies: platform.cookies, remembered: platform.remembered })
+    const { context, ui } = await comes(fake, {
+      change: (draft) => {
+        withAds(draft)
+        draft.policy.services!.push(serviceOf('more', 'ads'))
+      },
+    })
+    expect(ui).toEqual(['load', 'show notice'])
+    const [lapse, ...others] = context()?.news()?.lapses ?? []
+    expect(others).toEqual([])
+    expect(lapse).toMatchObject({ id: 'ads', isNew: false })
+    expect(lapse?.added.map(({ kind }) => kind)).toContain('service')
+  })
+
+  it('is said of a version that was announced, also where the announcement was put away', async () => {
+    const fake = await accepted()
+    const first = await comes(fake, { change: ahead })
+    expect(first.ui).toEqual(['load', 'show news'])
+    first.context()?.dismiss()
+    first.consent.destroy()
+    const again = await comes(
+      createPlatform({ cookies: fake.cookies, remembered: fake.remembered }),
+      { change: ahead },
+    )
+    expect(again.ui).toEqual([])
+    again.consent.destroy()
+    const { ui, context } = await comes(
+      createPlatform({ cookies: fake.cookies, remembered: fake.remembered }),
+      {
+        change: ({ policy }) => {
+          policy.version = '2027-04-01'
+          policy.changes!.unshift({ version: '2027-04-01', kind: 'minor', summary: 'Now' })
+        },
+      },
+    )
+    expect(ui).toEqual(['load', 'show news'])
+    expect(context()?.news()?.minor).toHaveLength(1)
+  })
+
+  it('is not shown where there is nothing to say', async () => {
+    const { consent, platform, ui } = await bench({ decided: ALL })
+    await platform.elapse(A_MOMENT)
+    consent.show('news')
+    await platform.elapse(A_MOMENT)
+    expect(ui).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import type { NewsTexts } from '../types'
 
 /** English, what has changed. */
 export const en: NewsTexts = {
+  changed: 'Changed since your choice:',
   isNew: 'new',
   added: {
     service: 'new service: {}',

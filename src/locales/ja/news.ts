@@ -2,6 +2,7 @@ import type { NewsTexts } from '../types'
 
 /** Japanese, what has changed. */
 export const ja: NewsTexts = {
+  changed: '前回の選択から変わったこと：',
   isNew: '新しい目的です',
   added: {
     service: '新しいサービス：{}',

@@ -25,9 +25,28 @@ describe('changesSince', () => {
     expect(since(policyOf('4', '1', '2', '3'), '4')).toEqual([])
   })
 
-  it('takes all where the version is not among them', () => {
+  it('takes what is newer where the version is not among them', () => {
     expect(since(policyOf('3', '2', '3'), '1')).toEqual(['2', '3'])
     expect(since(policyOf('3'), '1')).toEqual([])
+    expect(since(policyOf('2026-10', '2020', '2022', '2024', '2026-10'), '2026-04')).toEqual([
+      '2026-10',
+    ])
+    expect(since(policyOf('1.10', '1.10', '1.9', '1.2'), '1.3')).toEqual(['1.10', '1.9'])
+  })
+
+  it('takes what is newer, newest first, where no change speaks of the version of today', () => {
+    expect(since(policyOf('4', '3', '2', '1'), '2')).toEqual(['3'])
+    expect(since(policyOf('4', '3', '2', '1'), '1')).toEqual(['3', '2'])
+  })
+
+  it('takes none where the site has gone back to an earlier version', () => {
+    expect(since(policyOf('1', '3', '2', '1'), '3')).toEqual([])
+  })
+
+  it('goes by the places of versions that say nothing of their order', () => {
+    expect(since(policyOf('c', 'b', 'a', 'c'), 'a')).toEqual(['c'])
+    expect(since(policyOf('c', 'c', 'a', 'b'), 'a')).toEqual(['c'])
+    expect(since(policyOf('c', 'b', 'c'), 'z')).toEqual(['b', 'c'])
   })
 
   it('takes those after it where no change speaks of the version of today', () => {

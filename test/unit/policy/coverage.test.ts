@@ -49,6 +49,15 @@ describe('coverageOf', () => {
     expect(texts.map(({ text }) => text)).toEqual([{ ja: 'あ', en: 'a' }, { ja: 'い' }])
   })
 
+  it('takes the case of a host for nothing, and that of a path for what it is', () => {
+    const { policy: edited } = configOf((draft) => {
+      draft.policy.services![2]!.hosts = ['Stats.Example.jp/Maps']
+    })
+    expect(coverageOf(edited, 'analytics').find(({ kind }) => kind === 'host')?.what).toBe(
+      'stats.example.jp/Maps',
+    )
+  })
+
   it('tells a sensitive purpose from one that is not', () => {
     const sensitive = configOf((draft) => {
       draft.policy.purposes[2]!.sensitive = true

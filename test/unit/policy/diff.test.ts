@@ -131,6 +131,7 @@ describe('diffPolicies', () => {
         expect(
           ofAnalytics((service, draft) => {
             edit(service, draft)
+            draft.policy.version = '2026-05-01'
             draft.policy.changes!.push({
               version: '2026-05-01',
               kind: 'minor',
@@ -142,6 +143,7 @@ describe('diffPolicies', () => {
       expect(
         ofAnalytics((service, draft) => {
           edit(service, draft)
+          draft.policy.version = '2026-05-01'
           draft.policy.changes!.push({
             version: '2026-05-01',
             kind: 'minor',

@@ -1,11 +1,20 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Lapse, News } from '../../../src/consent/types'
 import { coverageOf } from '../../../src/policy/coverage'
 import { compareCoverage } from '../../../src/policy/compare'
 import type { ConfigInput } from '../../../src/policy/types'
 import { configOf, serviceOf } from '../support/config'
 import type { Draft } from '../support/config'
-import { hostOf, loaded, makeUi, noticeOf, shadowOf, useBrowser } from './support'
+import {
+  dialogOf,
+  hostOf,
+  loaded,
+  makeUi,
+  noticeOf,
+  shadowOf,
+  switchOf,
+  useBrowser,
+} from './support'
 import type { UiBench } from './support'
 
 useBrowser()
@@ -150,6 +159,48 @@ describe('the notice, where something has changed', () => {
     }
     expect(await asked([lapseOf(change)], change)).toContain('<img src=x')
     expect(noticeOf().querySelector('img')).toBeNull()
+  })
+})
+
+describe('the preferences, where something has changed', () => {
+  const opened = async (lapses: readonly Lapse[]): Promise<UiBench> => {
+    const bench = makeUi({ lapsed: LONG_AGO, change: english }, { ...NONE, lapses })
+    bench.ui.show('preferences')
+    await loaded()
+    return bench
+  }
+  const changeOf = (id: string): string | undefined =>
+    switchOf(id).closest('section')?.querySelector('[part="changes"]')?.textContent
+
+  it('say at the purpose all that is new, and at no other', async () => {
+    await opened([
+      lapseOf((it) => {
+        for (const name of ['a', 'b', 'c', 'd'])
+          it.policy.services![2]!.cookies!.push({ name, duration: 'session', description: 'x' })
+      }),
+    ])
+    expect(changeOf('analytics')).toBe(
+      'Changed since your choice: cookie a; cookie b; cookie c; cookie d',
+    )
+    expect(dialogOf().querySelectorAll('[part="changes"]')).toHaveLength(1)
+  })
+
+  it('say that a purpose is new', async () => {
+    await opened([{ id: 'embeds', isNew: true, added: [], isReworded: false, changes: [] }])
+    expect(changeOf('embeds')).toBe('Changed since your choice: new')
+  })
+
+  it('keep what the visitor has switched before that is known', async () => {
+    const bench = makeUi(
+      { lapsed: LONG_AGO, change: english },
+      { ...NONE, lapses: [lapseOf((it) => it.policy.services![2]!.hosts!.push('more.example'))] },
+    )
+    bench.ui.show('preferences')
+    await vi.waitFor(() => dialogOf())
+    switchOf('analytics').checked = true
+    await loaded()
+    expect(changeOf('analytics')).toContain('new address')
+    expect(switchOf('analytics').checked).toBe(true)
   })
 })
 

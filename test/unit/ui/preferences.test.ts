@@ -692,10 +692,10 @@ describe('the rest of the preferences', () => {
     expect(hrefs(intro)).toEqual(['/en/privacy/'])
   })
 
-  it('says what has changed', async () => {
+  it('says what has changed, and of which purposes', async () => {
     await makeShown('preferences')
     expect(rowsOf(sectionNamed(en.changes))).toEqual({
-      '2026-04-01': 'Statistics were added.',
+      '2026-04-01': 'Statistics were added.Statistics',
       '2025-10-01': 'Wording',
     })
   })
