@@ -58,7 +58,7 @@ describe('receipt', () => {
     })
     expect(receipt).toEqual(
       receiptOf(config, consent.decision!, {
-        granted: new Set(['preferences', 'analytics']),
+        granted: new Set(['preferences', 'text-size', 'analytics', 'site-stats']),
         languages: ['ja'],
         iso: (time) => new Date(time).toISOString(),
       }),
@@ -210,6 +210,22 @@ describe('everything taken back', () => {
     })
     expect(receipt?.purposes[1]?.services[0]?.state).toBe('ConsentWithdrawn')
     expect(it.consent.decision).toBeUndefined()
+  })
+
+  it('calls refused what was refused before, though its purpose is withdrawn', async () => {
+    const it = await page({ decided: { embeds: true, 'town-map': false, 'text-size': true } })
+    await it.consent.reset()
+    const [receipt] = queued(it)
+    expect(
+      receipt?.purposes.map(({ id, state, services }) => [
+        id,
+        state,
+        ...services.map((service) => [service.id, service.state]),
+      ]),
+    ).toEqual([
+      ['preferences', undefined, ['text-size', 'ConsentWithdrawn']],
+      ['embeds', 'ConsentWithdrawn', ['town-map', 'ConsentRefused']],
+    ])
   })
 
   it('is no record where nothing was granted', async () => {
