@@ -104,7 +104,7 @@ export const createSender = (
       return
     }
     if (!status) cut.add(key)
-    const refused = status >= 400 && status < 500 && !LATER.includes(status)
+    const refused = status >= 300 && status < 500 && !LATER.includes(status)
     if (refused) warn('not taken:', url, status)
     const pace = refused ? DAY : Math.min(MINUTE * 2 ** Math.min(tries, 20), 6 * HOUR)
     // Not all at the same time, once a receiver is back.

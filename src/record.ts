@@ -11,6 +11,9 @@ import type * as Receipts from './receipts'
 /** As many receipts wait in the storage. Beyond that one is kept by its page alone. */
 const MOST = 50
 
+/** Milliseconds after which what sends is loaded ahead. What shows the notice comes first. */
+const SOON = 999
+
 /** Makes receipts, and hands over what is to be sent. */
 export interface Recorder {
   /** The receipt of the decision in force. */
@@ -40,9 +43,9 @@ export interface RecorderHost {
  * nothing is lost with the page; what sends it comes later. What other pages have left is sent as well.
  */
 export const createRecorder = (host: RecorderHost): Recorder => {
-  const { config, platform, store, load, parsed, live } = host
+  const { config, platform, store, load, parsed, end, live } = host
   const { cookie, receipts } = config
-  const { memory, root } = platform
+  const { memory, root, warn } = platform
   const prefix = cookie.name + '~'
   /** What is known of the last decision made here, and of no other. */
   let last:
@@ -75,9 +78,27 @@ export const createRecorder = (host: RecorderHost): Recorder => {
           sender(unkept)
         })
       })
-      .catch(platform.warn)
+      .catch((error: unknown) => {
+        warn(error)
+        platform.window.addEventListener(
+          'online',
+          () => {
+            send(unkept)
+          },
+          { once: true, signal: end.signal },
+        )
+      })
   }
-  if (receipts) void parsed.then(() => queued() && send())
+  if (receipts) {
+    void parsed.then(() => queued() && send())
+    // Before there is a decision: the network may be gone by then, and browsers that remember a module
+    // that has not come do not ask for it again.
+    void parsed
+      .then(() => platform.pause(SOON))
+      .then(() => {
+        live(() => store.now.status !== 'decided' && send())
+      })
+  }
 
   return {
     receipt() {

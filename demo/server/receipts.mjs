@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { checkReceipt, ID } from './receipts/check.mjs'
 
-const MOST_BYTES = 16 * 1024
+/** A receipt describes every service that was chosen on: some 500 bytes each. */
+const MOST_BYTES = 256 * 1024
 
 const problem = (c, status, title, faults = []) =>
   c.json({ title, ...(faults.length && { faults }) }, status, {
@@ -10,11 +11,14 @@ const problem = (c, status, title, faults = []) =>
     'cache-control': 'no-store',
   })
 
-/** Whether a browser says that a page of another site sends this, or does not say where it comes from. */
+/**
+ * Whether a page of another site sends this, or the browser does not say where it comes from. What a
+ * browser says of itself counts alone: behind a proxy the host may be another here than there.
+ */
 const isForeign = (c) => {
   const site = c.req.header('sec-fetch-site')
+  if (site) return site !== 'same-origin'
   const origin = c.req.header('origin') ?? ''
-  if (site && site !== 'same-origin') return true
   return !URL.canParse(origin) || new URL(origin).host !== new URL(c.req.url).host
 }
 

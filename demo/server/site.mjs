@@ -125,12 +125,15 @@ export function siteApp({ received, ports, store, edit }) {
   app.post('/:site{keiei|center}/contact/', (c) => c.redirect('thanks/', 303))
 
   // The demo has published one version of each. A site goes on taking those of the versions before.
-  const published = () =>
-    Promise.all(
-      sites.map(async (site) =>
-        JSON.parse(await readFile(join(demo, site, 'sekisho.json'), 'utf8')),
-      ),
+  const published = async () => {
+    const texts = await Promise.all(
+      sites.map(async (site) => {
+        const text = await readFile(join(demo, site, 'sekisho.json'), 'utf8')
+        return [text, edited(site, text)]
+      }),
     )
+    return texts.flat().map((text) => JSON.parse(text))
+  }
   app.route('/consent-receipts', receiptsApp({ store, published }))
 
   app.get('/favicon.ico', (c) => c.body(null, 204))

@@ -53,14 +53,18 @@ export const receiptOf = (
       Object.entries(it).map(([key, value]) => [key, pick<Localized>(value as string)]),
     )
 
-  /** What was chosen on an id itself, and whether what it covers is still what was shown. */
+  /**
+   * What was chosen on an id itself, else on the purpose it belongs to; what became of that on the id;
+   * and whether what the choice covers is still what was shown.
+   */
   const chosen = (
     of: string,
     purpose = of,
   ): (ReceiptChoice & { readonly same: boolean }) | undefined => {
-    const choice = choices[of]
+    const by = of in choices ? of : purpose
+    const choice = choices[by]
     if (choice === undefined) return undefined
-    const entry = entries.find((each) => each.startsWith(of + '.'))
+    const entry = entries.find((each) => each.startsWith(by + '.'))
     const yes = before?.choices[of] ?? before?.choices[purpose]
     return {
       state: `Consent${
@@ -72,8 +76,8 @@ export const receiptOf = (
             ? 'Withdrawn'
             : 'Refused'
       }`,
-      digest: entry?.split('.')[2],
-      same: entry === entryOf(config, of, choice),
+      digest: by === of ? entry?.split('.')[2] : undefined,
+      same: entry === entryOf(config, by, choice),
     }
   }
 
@@ -97,14 +101,13 @@ export const receiptOf = (
       const all = chosen(purpose.id)
       const services = policy.services.flatMap((service) => {
         const { name, recipient, sends, cookies } = service
-        const own = chosen(service.id, purpose.id)
-        const { state, same } = own ?? all ?? {}
+        const { state, digest, same } = chosen(service.id, purpose.id) ?? {}
         return service.purpose === purpose.id && state && same
           ? {
               id: service.id,
               name: pick(name),
               state,
-              digest: own?.digest,
+              digest,
               recipient: texts(recipient),
               data: pick(sends),
               cookies: cookies.map(({ name, duration }) => ({ name, duration })),

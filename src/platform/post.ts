@@ -4,6 +4,13 @@ import type { PostPort } from './types'
 const PATIENCE = 6e4
 
 /**
+ * Bytes of a body that may go on when the page is left. Browsers refuse more than 64 KiB.
+ *
+ * @see https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
+ */
+const ENDURING = 6e4
+
+/**
  * Sends to the site.
  *
  * @param natives from what stands in front of something of the browser's to what is behind it
@@ -12,9 +19,11 @@ export const createPost = (natives: WeakMap<object, object>): PostPort => ({
   async post(url, body, key) {
     try {
       const send = (natives.get(fetch) ?? fetch) as typeof fetch
-      const { status, headers } = await send.call(window, url, {
+      const { type, status, headers } = await send.call(window, url, {
         method: 'POST',
-        keepalive: true,
+        keepalive: new Blob([body]).size < ENDURING,
+        // Most redirects would make a GET of it, and a page in answer to that looks like a yes.
+        redirect: 'manual',
         credentials: 'same-origin',
         // The address of the page is nobody's business, its query least of all.
         referrerPolicy: 'origin',
@@ -25,7 +34,7 @@ export const createPost = (natives: WeakMap<object, object>): PostPort => ({
       })
       const after = headers.get('retry-after') ?? ''
       return {
-        status,
+        status: type === 'opaqueredirect' ? 300 : status,
         wait: Math.max(
           (/^\d+$/.test(after) ? +after * 1000 : Date.parse(after) - Date.now()) || 0,
           0,

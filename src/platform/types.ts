@@ -36,7 +36,7 @@ export interface MemoryPort {
 
 /** What became of a post. */
 export interface PostAnswer {
-  /** HTTP status; 0 where nothing has answered. */
+  /** HTTP status; 0 where nothing has answered, 300 for any redirect. */
   readonly status: number
   /** Milliseconds the answer asks to wait; 0 where it asks nothing. */
   readonly wait: number
@@ -44,7 +44,7 @@ export interface PostAnswer {
 
 /** How something is sent to the site. No gate stands in between, and no member throws. */
 export interface PostPort {
-  /** Posts JSON. Goes on when the page is left, in most browsers. */
+  /** Posts JSON; follows no redirect. Goes on when the page is left, in most browsers and unless it is long. */
   readonly post: (url: string, body: string, key: string) => Promise<PostAnswer>
   /** `false` where the browser knows that there is no network. */
   readonly online: () => boolean

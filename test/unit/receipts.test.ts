@@ -214,7 +214,7 @@ describe('the sender', () => {
     expect(receiver.stored.size).toBe(1)
   })
 
-  it.each([400, 401, 403, 404, 413, 415, 422])(
+  it.each([300, 400, 401, 403, 404, 413, 415, 422])(
     'tries again once a day what is refused with %d, and gives up after 30 days',
     async (status) => {
       const queue = queueOf(1)

@@ -3,7 +3,7 @@ import type { Receipt } from '../../src/consent/types'
 import { receiptOf } from '../../src/documents/receipt'
 import type { ConfigInput } from '../../src/policy/types'
 import type { Draft } from './support/config'
-import { ALL, bench, endAll, NONE, start } from './support/consent'
+import { A_MOMENT, ALL, bench, endAll, NONE, start } from './support/consent'
 import type { Bench, BenchOptions } from './support/consent'
 import { createPlatform, flush, TODAY } from './support/platform'
 
@@ -58,7 +58,7 @@ describe('receipt', () => {
     })
     expect(receipt).toEqual(
       receiptOf(config, consent.decision!, {
-        granted: new Set(['preferences', 'analytics']),
+        granted: new Set(['preferences', 'text-size', 'analytics', 'site-stats']),
         languages: ['ja'],
         iso: (time) => new Date(time).toISOString(),
       }),
@@ -189,6 +189,48 @@ describe('a decision', () => {
     expect(woken).toEqual([1])
     expect(queued(it)).toHaveLength(2)
   })
+
+  it('is tried again when the network is back, with what the storage did not take', async () => {
+    let there = false
+    const woken: (string | undefined)[] = []
+    const it = await page({
+      fake: createPlatform({ remembered: false }),
+      load: {
+        receipts: async () => {
+          if (!there) throw Error('gone')
+          return { createSender: () => (text) => void woken.push(text) }
+        },
+      },
+    })
+    it.consent.acceptAll()
+    await flush()
+    it.platform.fire('online')
+    await flush()
+    expect(it.platform.warnings).toEqual(['Error: gone', 'Error: gone'])
+    there = true
+    it.platform.fire('online')
+    it.platform.fire('online')
+    await flush()
+    expect(woken).toEqual([expect.stringContaining(it.consent.decision?.id ?? '-')])
+  })
+
+  it('is not tried again after the end', async () => {
+    let asked = 0
+    const it = await page({
+      load: {
+        receipts: async () => {
+          asked++
+          throw Error('gone')
+        },
+      },
+    })
+    it.consent.acceptAll()
+    await flush()
+    it.consent.destroy()
+    it.platform.fire('online')
+    await flush()
+    expect(asked).toBe(1)
+  })
 })
 
 describe('everything taken back', () => {
@@ -212,6 +254,22 @@ describe('everything taken back', () => {
     expect(it.consent.decision).toBeUndefined()
   })
 
+  it('calls refused what was refused before, though its purpose is withdrawn', async () => {
+    const it = await page({ decided: { embeds: true, 'town-map': false, 'text-size': true } })
+    await it.consent.reset()
+    const [receipt] = queued(it)
+    expect(
+      receipt?.purposes.map(({ id, state, services }) => [
+        id,
+        state,
+        ...services.map((service) => [service.id, service.state]),
+      ]),
+    ).toEqual([
+      ['preferences', undefined, ['text-size', 'ConsentWithdrawn']],
+      ['embeds', 'ConsentWithdrawn', ['town-map', 'ConsentRefused']],
+    ])
+  })
+
   it('is no record where nothing was granted', async () => {
     const it = await page({ decided: NONE })
     await it.consent.reset()
@@ -228,9 +286,30 @@ describe('a page', () => {
     expect((await page({ fake: createPlatform({ remembered }) })).woken).toEqual([undefined])
   })
 
-  it('loads nothing where nothing waits', async () => {
-    const { woken } = await page({ decided: ALL })
+  it('loads nothing where nothing waits and all is decided', async () => {
+    const { woken, platform } = await page({ decided: ALL })
+    await platform.elapse(A_MOMENT)
     expect(woken).toEqual([])
+  })
+
+  it('has what sends at hand where something is to be decided: the network may go first', async () => {
+    const { woken, platform, consent } = await page()
+    expect(woken).toEqual([])
+    await platform.elapse(A_MOMENT)
+    expect(woken).toEqual([undefined])
+    consent.acceptAll()
+    await flush()
+    expect(woken).toEqual([undefined, undefined])
+  })
+
+  it('loads nothing ahead where the site asks for no receipts, nor after the end', async () => {
+    const silent = await page({ change: () => {} })
+    await silent.platform.elapse(A_MOMENT)
+    expect(silent.woken).toEqual([])
+    const ended = await page()
+    ended.consent.destroy()
+    await ended.platform.elapse(A_MOMENT)
+    expect(ended.woken).toEqual([])
   })
 
   it('sends nothing before it is parsed, nor while it is prerendered', async () => {

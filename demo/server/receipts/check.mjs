@@ -12,6 +12,9 @@ const LONGEST = 400 * DAY
 const MOST = 200
 
 const text = (value) => typeof value === 'string' && value.length > 0 && value.length <= 2000
+/** `https:`, `mailto:`, `tel:`, or relative, as in a configuration: no `javascript:`. */
+const LINK = /^(https:|mailto:|tel:|(?![\w+.-]*:))[^\0- ]+$/i
+const link = (value) => text(value) && LINK.test(value)
 const format = (pattern) => (value) => typeof value === 'string' && pattern.test(value)
 const choice = (values) => (value) => values.includes(value)
 const flag = (value) => typeof value === 'boolean'
@@ -27,7 +30,9 @@ const SERVICE = {
   recipient: {
     name: text,
     role: choice(['own', 'processor', 'third-party']),
-    ...texts('country', 'purpose', 'policyUrl', 'optOutUrl'),
+    ...texts('country', 'purpose'),
+    'policyUrl?': link,
+    'optOutUrl?': link,
   },
   data: [text],
   cookies: [{ name: text, duration: text }],
@@ -40,8 +45,8 @@ const RECEIPT = {
   validUntil: format(TIME),
   method: format(/^[a-z]{1,16}$/),
   language: format(/^[\w-]{1,35}$/),
-  policy: { version: format(/^[\w.-]{1,24}$/), url: text },
-  controller: { name: text, contact: texts('url', 'email', 'tel', 'address') },
+  policy: { version: format(/^[\w.-]{1,24}$/), url: link },
+  controller: { name: text, contact: { 'url?': link, ...texts('email', 'tel', 'address') } },
   withdrawal: choice(['preferences']),
   purposes: [
     {
@@ -76,21 +81,57 @@ const shape = (spec, value, path, faults) => {
   }
 }
 
-const knows = ({ policy }, { purposes }) =>
-  purposes.every(
-    ({ id, services }) =>
-      policy.purposes.some((purpose) => purpose.id === id) &&
-      services.every((each) =>
-        policy.services.some((service) => service.id === each.id && service.purpose === id),
-      ),
-  )
+/** A text or a list of a configuration in each of its languages. */
+const versionsOf = (said) => (isObject(said) ? Object.values(said) : [said])
+
+/** What a receipt says and a configuration does not, each with its path. */
+const differences = ({ policy }, { policy: shown, controller, purposes }) => {
+  const faults = []
+  const same = (path, said, value) => {
+    const text = JSON.stringify(value)
+    if (!versionsOf(said).some((each) => JSON.stringify(each) === text))
+      faults.push(`${path}: not as published`)
+  }
+  /** All of its members, and no other. */
+  const all = (path, said, value) => {
+    for (const key of new Set([...Object.keys(said), ...Object.keys(value)]))
+      same(`${path}.${key}`, said[key], value[key])
+  }
+
+  same('receipt.policy.url', policy.url, shown.url)
+  same('receipt.controller.name', policy.controller.name, controller.name)
+  all('receipt.controller.contact', policy.controller.contact, controller.contact)
+  purposes.forEach((purpose, i) => {
+    const path = `receipt.purposes[${i}]`
+    const said = policy.purposes.find(({ id }) => id === purpose.id)
+    if (!said) return faults.push(`${path}.id: not published`)
+    same(`${path}.name`, said.name, purpose.name)
+    same(`${path}.basis`, said.basis, purpose.basis)
+    same(`${path}.sensitive`, !!said.sensitive, !!purpose.sensitive)
+    purpose.services.forEach((service, j) => {
+      const below = `${path}.services[${j}]`
+      const its = policy.services?.find((each) => each.id === service.id)
+      if (its?.purpose !== said.id) return faults.push(`${below}.id: not published`)
+      same(`${below}.name`, its.name, service.name)
+      all(`${below}.recipient`, its.recipient, service.recipient)
+      same(`${below}.data`, its.sends, service.data)
+      const cookies = its.cookies ?? []
+      same(
+        `${below}.cookies`,
+        cookies.map(({ name, duration }) => ({ name, duration })),
+        service.cookies.map(({ name, duration }) => ({ name, duration })),
+      )
+    })
+  })
+  return faults
+}
 
 /**
- * Checks a receipt: its shape, that its times can be, and that some published configuration has all its
- * purposes and services.
+ * Checks a receipt: its shape, that its times can be, and that a published configuration of its version
+ * says all it says of policy, purposes and services.
  *
  * @param {unknown} value parsed JSON
- * @param {readonly { policy: { purposes: object[], services: object[] } }[]} published every
+ * @param {readonly { policy: object }[]} published every
  *   configuration that receipts may still come of: a browser may send one 30 days later
  * @param {number} now milliseconds since 1970
  * @returns {string[]} what is wrong, each with its path; none if the receipt can be stored
@@ -106,7 +147,12 @@ export function checkReceipt(value, published, now) {
   if (!(until >= decided && until <= decided + LONGEST))
     faults.push('receipt.validUntil: not within 400 days of the decision')
   if (!value.purposes.length) faults.push('receipt.purposes: none')
-  else if (!published.some((config) => knows(config, value)))
-    faults.push('receipt.purposes: of no published configuration')
+  else {
+    const found = published
+      .filter(({ policy }) => policy.version === value.policy.version)
+      .map((config) => differences(config, value))
+      .sort((a, b) => a.length - b.length)
+    faults.push(...(found[0] ?? ['receipt.policy.version: not published']))
+  }
   return faults
 }

@@ -13,17 +13,18 @@ import type { Receipt } from '../../../src/consent/types'
 import { receiptOf } from '../../../src/documents/receipt'
 import { parseConfig } from '../../../src/policy/parse'
 import type { Config } from '../../../src/policy/types'
-import { configOf, inputOf } from '../support/config'
+import { configOf, inputOf, serviceOf } from '../support/config'
+import type { Draft } from '../support/config'
 import { DAY, TODAY } from '../support/platform'
 
 const idOf = (n: number): string => String(n).padStart(22, 'r')
 
-const receiptWith = (config: Config, n = 1, at = TODAY): Receipt => {
+const receiptWith = (config: Config, n = 1, at = TODAY, language = 'ja'): Receipt => {
   const all = refusableOf(config)
   const entries = all.map((id) => entryOf(config, id, true))
   return receiptOf(config, decode(encode(config.policy.version, at, entries, 'notice', idOf(n)))!, {
     granted: new Set(all),
-    languages: ['ja'],
+    languages: [language],
     iso: (time) => new Date(time).toISOString(),
   })
 }
@@ -48,8 +49,8 @@ const folderOf = (): string => {
   return folder
 }
 
-const receiver = (store = storeIn()) => {
-  const app = receiptsApp({ store, published: async () => [inputOf()], now: () => TODAY + DAY })
+const receiver = (store = storeIn(), configs: readonly object[] = [inputOf()]) => {
+  const app = receiptsApp({ store, published: async () => configs, now: () => TODAY + DAY })
   const send = async (
     body: string,
     headers: Readonly<Record<string, string | undefined>> = {},
@@ -126,9 +127,11 @@ describe('the receiver', () => {
     expect(await read('/')).toEqual({ receipts: [], next: null })
   })
 
-  it('takes what a browser says is of the same origin', async () => {
+  it('takes what a browser says is of the same origin, whatever a proxy has made of the host', async () => {
     const { send } = receiver()
-    expect((await send(receipt(), { 'sec-fetch-site': 'same-origin' })).status).toBe(201)
+    const headers = { 'sec-fetch-site': 'same-origin', origin: 'https://www.shiomi.example' }
+    expect((await send(receipt(1), { 'sec-fetch-site': 'same-origin' })).status).toBe(201)
+    expect((await send(receipt(2), headers)).status).toBe(201)
   })
 
   it.each(['text/plain', 'application/jsonp', undefined, 'application/x-www-form-urlencoded'])(
@@ -145,9 +148,42 @@ describe('the receiver', () => {
     expect((await send(receipt(), { 'content-type': type })).status).toBe(201)
   })
 
-  it('takes no more than 16 KiB', async () => {
+  it('takes no more than 256 KiB', async () => {
     const { send } = receiver()
-    expect((await send(receipt(1, { big: 'x'.repeat(17_000) }))).status).toBe(413)
+    expect((await send(receipt(1, { big: 'x'.repeat(262_144) }))).status).toBe(413)
+  })
+
+  it('takes the receipt of a large policy', async () => {
+    const input = inputOf((draft) => {
+      for (let n = 0; n < 150; n++)
+        draft.policy.services!.push(
+          serviceOf(`service-${n}`, 'analytics', {
+            sends: ['閲覧したページのURL', '閲覧日時', '端末の種類'],
+            cookies: [{ name: `_s${n}*`, duration: 'P1Y', description: '訪問者を見分ける' }],
+          }),
+        )
+    })
+    const body = JSON.stringify(receiptWith(configOf((draft) => Object.assign(draft, input))))
+    expect(body.length).toBeGreaterThan(20_000)
+    const { send } = receiver(undefined, [input])
+    expect((await send(body)).status).toBe(201)
+  })
+
+  it('takes a receipt of any published version', async () => {
+    const old = inputOf((draft) => {
+      draft.policy.version = '2025-01-01'
+      draft.policy.services!.pop()
+    })
+    const bare = { policy: { ...inputOf().policy, version: '2024-01-01', services: undefined } }
+    const { send } = receiver(undefined, [bare, old, inputOf()])
+    expect((await send(receipt(1))).status).toBe(201)
+    const body = JSON.stringify(
+      receiptWith(
+        configOf((draft) => Object.assign(draft, old)),
+        2,
+      ),
+    )
+    expect((await send(body)).status).toBe(201)
   })
 
   it.each(['', '{', 'null', '[]', '"text"', '{"__proto__":1}'])(
@@ -193,6 +229,48 @@ describe('the receiver', () => {
     const { faults } = (await answer.json()) as { faults: readonly string[] }
     expect(faults[0]).toMatch(/^receipt\./)
     expect(await read('/')).toEqual({ receipts: [], next: null })
+  })
+
+  const changed = (change: (draft: Draft<Receipt>) => void): string => {
+    const draft = JSON.parse(receipt()) as Draft<Receipt>
+    change(draft)
+    return JSON.stringify(draft)
+  }
+  it.each<[string, (draft: Draft<Receipt>) => void]>([
+    ['receipt.policy.version', (it) => (it.policy.version = '2020-01-01')],
+    ['receipt.policy.url', (it) => (it.policy.url = '/other/')],
+    ['receipt.policy.url', (it) => (it.policy.url = 'javascript:alert(1)')],
+    ['receipt.controller.name', (it) => (it.controller.name = 'Somebody')],
+    ['receipt.controller.contact.email', (it) => (it.controller.contact['email'] = 'x@y.example')],
+    ['receipt.controller.contact.tel', (it) => delete it.controller.contact['tel']],
+    ['receipt.purposes[1].basis', (it) => (it.purposes[1]!.basis = 'optout')],
+    ['receipt.purposes[1].name', (it) => (it.purposes[1]!.name = 'Display settings?')],
+    ['receipt.purposes[1].sensitive', (it) => (it.purposes[1]!.sensitive = true)],
+    ['receipt.purposes[1].services[0].name', (it) => (it.purposes[1]!.services[0]!.name = 'x')],
+    [
+      'receipt.purposes[1].services[0].recipient.policyUrl',
+      (it) => (it.purposes[1]!.services[0]!.recipient['policyUrl'] = 'javascript:alert(1)'),
+    ],
+    [
+      'receipt.purposes[1].services[0].recipient.country',
+      (it) => (it.purposes[1]!.services[0]!.recipient['country'] = 'US'),
+    ],
+    ['receipt.purposes[1].services[0].data', (it) => it.purposes[1]!.services[0]!.data.pop()],
+    ['receipt.purposes[1].services[0].cookies', (it) => it.purposes[1]!.services[0]!.cookies.pop()],
+  ])('refuses what the policy does not say: %s', async (path, change) => {
+    const { send } = receiver()
+    const answer = await send(changed(change))
+    expect(answer.status).toBe(400)
+    const { faults } = (await answer.json()) as { faults: readonly string[] }
+    expect(faults).toEqual([expect.stringMatching(/: /)])
+    expect(faults[0]?.split(': ')[0]).toBe(path)
+  })
+
+  it('takes the texts of any language', async () => {
+    const { send } = receiver()
+    const all = JSON.stringify(receiptWith(configOf(), 1, TODAY, 'en'))
+    expect(all).toContain('Shiomi Stats')
+    expect((await send(all)).status).toBe(201)
   })
 
   it('lists the newest first, a page at a time', async () => {

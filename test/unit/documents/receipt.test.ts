@@ -161,6 +161,24 @@ describe('receiptOf', () => {
     ).toEqual({ analytics: 'ConsentGiven', 'site-stats': 'ConsentWithdrawn' })
   })
 
+  it('calls a service withdrawn that was let in alone, when its purpose is refused', () => {
+    const config = configOf()
+    const before = decisionOf(config, { 'town-map': true })
+    expect(states(make({ embeds: false }, { before, revoked: ['town-map'] }))).toEqual({
+      embeds: 'ConsentRefused',
+      'town-map': 'ConsentWithdrawn',
+    })
+  })
+
+  it('calls a service refused that was refused before, when its purpose is taken back', () => {
+    const config = configOf()
+    const before = decisionOf(config, { embeds: true, 'town-map': false })
+    expect(states(make({ embeds: false }, { before, revoked: ['embeds'] }))).toEqual({
+      embeds: 'ConsentWithdrawn',
+      'town-map': 'ConsentRefused',
+    })
+  })
+
   it('calls a no to what ran without a yes refused', () => {
     const config = configOf((draft) => {
       draft.policy.purposes.push(purposeOf('ads', { basis: 'optout' }))

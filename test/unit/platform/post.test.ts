@@ -39,6 +39,26 @@ describe('post', () => {
     expect(front).not.toHaveBeenCalled()
   })
 
+  it('follows no redirect: a POST that becomes a GET stores nothing', async () => {
+    const redirected = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' })
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => redirected)
+    vi.stubGlobal('fetch', fetch)
+    expect(await send()).toEqual({ status: 300, wait: 0 })
+    expect(fetch.mock.calls[0]?.[1]?.redirect).toBe('manual')
+  })
+
+  it.each([
+    ['a'.repeat(59_999), true],
+    ['a'.repeat(60_000), false],
+    ['汐'.repeat(19_999), true],
+    ['汐'.repeat(20_000), false],
+  ])('goes on when the page is left only as far as browsers allow: %#', async (body, keepalive) => {
+    const fetch = answers(201)
+    vi.stubGlobal('fetch', fetch)
+    await createPost(new WeakMap()).post('/consent-receipts', body, 'a')
+    expect(fetch.mock.calls[0]?.[1]?.keepalive).toBe(keepalive)
+  })
+
   it('answers 0 where nothing answers', async () => {
     vi.stubGlobal('fetch', async () => {
       throw new TypeError('Failed to fetch')

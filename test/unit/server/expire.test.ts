@@ -5,9 +5,9 @@ import { expireCookies } from '../../../src/server/expire'
 import { configOf, serviceOf } from '../support/config'
 import type { Draft } from '../support/config'
 
-const hidden = (draft: Draft<ConfigInput>, name = 'seen*'): void => {
+const hidden = (draft: Draft<ConfigInput>, name = 'seen*', service = 'hidden'): void => {
   const declared = { name, duration: 'P1D', description: name, httpOnly: true }
-  draft.policy.services!.push(serviceOf('hidden', 'preferences', { cookies: [declared] }))
+  draft.policy.services!.push(serviceOf(service, 'preferences', { cookies: [declared] }))
 }
 
 const expire = (
@@ -40,6 +40,16 @@ describe('expireCookies', () => {
     expect(expire(['session'], '')).toEqual([])
   })
 
+  it('leaves what another service that is granted has too', () => {
+    const shared = (draft: Draft<ConfigInput>): void => {
+      hidden(draft)
+      hidden(draft, 'seen1', 'other')
+    }
+    expect(expire(['other'], 'seen1=a', shared)).toEqual([])
+    expect(expire(['hidden'], 'seen1=a', shared)).toEqual([])
+    expect(expire(['session'], 'seen1=a', shared)).toHaveLength(4)
+  })
+
   it('leaves everything where the gate does not enforce', () => {
     for (const cookies of ['report', 'off'] as const)
       expect(
@@ -67,6 +77,22 @@ describe('expireCookies', () => {
     expect(expire(['session'], 'seen=1', hidden, 'http://x; domain=y/')).toEqual([
       'seen=; path=/; max-age=0',
     ])
+  })
+
+  it('tries the five narrowest domains of a long host, and the host alone', () => {
+    const domains = (host: string): readonly (string | undefined)[] =>
+      expire(['session'], 'seen=1', hidden, `http://${host}/`).map(
+        (each) => /domain=(.*)$/.exec(each)?.[1],
+      )
+    expect(domains('a.b.c.d.shiomi.jp')).toEqual([
+      'shiomi.jp',
+      'd.shiomi.jp',
+      'c.d.shiomi.jp',
+      'b.c.d.shiomi.jp',
+      'a.b.c.d.shiomi.jp',
+      undefined,
+    ])
+    expect(domains(`${'a.'.repeat(120)}b`)).toHaveLength(6)
   })
 
   it('writes no name that could not stand in a header, and not more than 20', () => {

@@ -1,9 +1,12 @@
 // @vitest-environment node
 import express from 'express'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, get, ServerResponse } from 'node:http'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import http2 from 'node:http2'
 import type { AddressInfo, Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nodeMiddleware } from '../../../src/server/node'
 import type { NodeRequest } from '../../../src/server/node'
@@ -385,6 +388,35 @@ describe('nodeMiddleware with Express', () => {
   it('renews, and knows of https behind a proxy', async () => {
     const answer = await ask(app, NO, { ...PAGE, 'x-forwarded-proto': 'https' })
     expect(cookiesIn(answer).at(-1)).toBe(`${NO}; path=/; max-age=40000000; samesite=lax; secure`)
+  })
+
+  it('keeps our cookies out of what express.static calls public, and adds them where it does not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'static-'))
+    try {
+      writeFileSync(join(folder, 'a'), '<p>')
+      const serving = (options: Parameters<typeof express.static>[1]): express.Express =>
+        express().use(nodeMiddleware(config)).use(express.static(folder, options))
+      const cookie = `${NO}; seen=1`
+      expect(cookiesIn(await ask(serving({}), cookie, PAGE))).toEqual([])
+
+      const plain = await ask(serving({ cacheControl: false }), cookie, PAGE)
+      expect(cookiesIn(plain)).toEqual([
+        'seen=; path=/; max-age=0',
+        `${NO}; path=/; max-age=40000000; samesite=lax`,
+      ])
+      const own = await ask(
+        serving({
+          cacheControl: false,
+          setHeaders: (response) => response.setHeader('Cache-Control', 'private, no-cache'),
+        }),
+        cookie,
+        PAGE,
+      )
+      expect(cookiesIn(own)).toEqual(cookiesIn(plain))
+      expect(valuesOf(own, 'cache-control')).toEqual(['private, no-cache'])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('filters the answer to an error, and a redirect', async () => {
