@@ -66,7 +66,7 @@ export const addCheck = (program: Command, io: Io): void => {
       io.out(
         valid
           ? `${nameOf(path)}: the configuration is valid${rest}.`
-          : `${nameOf(path)}: the configuration is not valid, ${counted(errors, 'fault')}.`,
+          : `${nameOf(path)}: the configuration is not valid, ${counted(errors, 'fault')}${rest}.`,
       )
     })
 }
