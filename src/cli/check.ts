@@ -4,7 +4,7 @@ import { against, AGAINST_RULES } from './against'
 import { readConfig, readInput } from './config'
 import { counted, findingOf, lineOf } from './findings'
 import type { Finding } from './findings'
-import { CallError, EXIT, nameOf } from './io'
+import { CallError, EXIT, nameOf, refuseTwice } from './io'
 import type { Io } from './io'
 import { lint, RULES } from './lint'
 
@@ -52,6 +52,7 @@ export const addCheck = (program: Command, io: Io): void => {
     .option('--strict', 'end with 1 where there are warnings, too')
     .option('--json', 'print one JSON object')
     .action(async (path: string, options: Options) => {
+      refuseTwice(path, options.against)
       const findings = await findingsOf(path, options, io)
       const errors = findings.filter(({ severity }) => severity === 'error').length
       const warnings = findings.length - errors
@@ -66,7 +67,7 @@ export const addCheck = (program: Command, io: Io): void => {
       io.out(
         valid
           ? `${nameOf(path)}: the configuration is valid${rest}.`
-          : `${nameOf(path)}: the configuration is not valid, ${counted(errors, 'fault')}.`,
+          : `${nameOf(path)}: the configuration is not valid, ${counted(errors, 'fault')}${rest}.`,
       )
     })
 }

@@ -5,7 +5,7 @@ import type { Changes } from './changes'
 import { readConfig } from './config'
 import { headingOf, linesOf } from './differences'
 import { entriesOf } from './entries'
-import { EXIT } from './io'
+import { EXIT, refuseTwice } from './io'
 import type { Io } from './io'
 import { languagesOf, listed } from './rules/walk'
 import { SUMMARIES } from './summaries'
@@ -85,6 +85,7 @@ export const addDiff = (program: Command, io: Io): void => {
       '\nEnds with 1 where something has changed that policy.changes does not say.',
     )
     .action(async (oldPath: string, newPath: string, { json = false }: { json?: boolean }) => {
+      refuseTwice(oldPath, newPath)
       const old = await readConfig(io, oldPath)
       const next = await readConfig(io, newPath)
       const changes = changesBetween(old, next)

@@ -75,13 +75,13 @@ export const addDocuments = (program: Command, io: Io): void => {
     )
     .option('--fragment', 'HTML to put into a page of your own, instead of a whole page')
     .option('--json', 'the same as --format json')
-    .option('-o, --output <path>', 'file, or folder for one file a language, instead of printing')
+    .option('-o, --output <path>', 'file, or folder for one file a language; - or nothing prints')
     .action(async (path: string, given: Options) => {
       const options: Options = given.json ? { ...given, format: 'json' } : given
       const config = await readConfig(io, path)
       const publications = options.lang.map((lang) => publicationOf(config, lang, options.only))
       const { output, format } = options
-      if (output === undefined) io.out(write(publications, options).trimEnd())
+      if (output === undefined || output === '-') io.out(write(publications, options).trimEnd())
       else if (!isFolder(output)) await io.write(output, write(publications, options))
       else
         for (const each of publications)

@@ -5,7 +5,7 @@ import type { Fault } from '../policy/fault'
 export interface Finding {
   /** What found it: `fault`, or the name of a rule. */
   readonly rule: string
-  /** With an `error` the configuration cannot be used; a `warning` leaves that to the owner. */
+  /** With an `error` the configuration cannot do what it says; a `warning` leaves that to the owner. */
   readonly severity: 'error' | 'warning'
   /** JSON path, for example `policy.services[2].sends.ja[0]`; empty for the whole configuration. */
   readonly path: string
@@ -38,7 +38,7 @@ export const findingOf = (fault: Fault): Finding => ({
   value: fault.value ?? null,
 })
 
-/** A finding as a line for people: `[sekisho] policy.services[2].purpose: …`, a warning with its rule. */
+/** A finding as a line for people: `[sekisho] policy.services[2].purpose: …`, and the rule in brackets. */
 export const lineOf = (finding: Finding): string =>
   `[sekisho] ${pathOf(finding)}: ${finding.message}` +
-  (finding.severity === 'warning' ? ` (${finding.rule})` : '')
+  (finding.rule === 'fault' ? '' : ` (${finding.rule})`)

@@ -55,3 +55,13 @@ export const readText = async (io: Io, path: string): Promise<string> => {
 
 /** A path as it is said to people. */
 export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path)
+
+/**
+ * For a command that takes two configurations.
+ *
+ * @throws CallError where both are to come from standard input
+ */
+export const refuseTwice = (one: string, other: string | undefined): void => {
+  if (one === '-' && other === '-')
+    throw new CallError('Standard input is either the one configuration or the other.')
+}

@@ -19,6 +19,8 @@ const REASONS = {
   background: 'a background is not an embed. Use a style sheet of its own behind a tagged <link>.',
   refresh: 'the page sends visitors there by itself. Take it out, or make it a link.',
   rules: 'speculation rules make the browser fetch ahead. Take the address out of them.',
+  modules:
+    'an import map gives modules their addresses, and an import() inside a module cannot be held. Take the address out of it, and load the module by a tagged script.',
   frame: 'a frameset has no room for the notice. Use an <iframe>.',
   svg: 'a script inside SVG. Put it behind the <svg>, as a script of HTML.',
 } as const
@@ -51,12 +53,11 @@ export const leftoversOf = (
     const address = attributes.get('src') ?? ''
     add('frame', address, owners.ofAddress(address, base))
   }
-  if (
-    name === 'script' &&
-    !foreign &&
-    /^\s*speculationrules\s*$/i.test(attributes.get('type') ?? '')
-  )
-    add('rules', 'speculation rules', owners.ofText(text))
+  if (name === 'script' && !foreign) {
+    const type = attributes.get('type')?.trim().toLowerCase()
+    if (type === 'speculationrules') add('rules', 'speculation rules', owners.ofText(text))
+    if (type === 'importmap') add('modules', 'import map', owners.ofText(text))
+  }
   if (name === 'script' && foreign) {
     const address = attributes.get('href') ?? attributes.get('xlink:href')
     if (address === undefined) add('svg', 'inline script', owners.ofText(text))

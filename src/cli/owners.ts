@@ -12,8 +12,11 @@ export interface Owners {
   ofText(text: string): readonly Service[]
 }
 
-/** A page without an address may be read by https or http; nobody declares this host. */
-const NOWHERE = ['https://page.invalid/', 'http://page.invalid/']
+/** Where a page without an address is thought to be; nobody declares this host. */
+export const NOWHERE = 'https://page.invalid'
+
+/** Such a page may be read by https or http. */
+const BASES = [NOWHERE, NOWHERE.replace('https', 'http')]
 
 /** Makes the search: the decision that the gates make when the page runs. */
 export const createOwners = ({ policy }: Config): Owners => {
@@ -24,7 +27,7 @@ export const createOwners = ({ policy }: Config): Owners => {
     ofAddress(address, base) {
       const text = address.trim()
       if (!text || text.startsWith('#')) return []
-      const found = (base === undefined ? NOWHERE : [base]).flatMap((at) => {
+      const found = (base === undefined ? BASES : [base]).flatMap((at) => {
         if (!URL.canParse(text, at)) return []
         const url = new URL(text, at)
         if (!/^https?:$/.test(url.protocol) || url.hostname === 'page.invalid') return []

@@ -1,9 +1,10 @@
 import MagicString from 'magic-string'
 import type { Config, Service } from '../policy/types'
+import { findItself, isBundle } from './itself'
 import { placeOf } from './json'
 import { leftoversOf } from './leftovers'
 import { isRun, isSet, loadsOf } from './loads'
-import { createOwners } from './owners'
+import { createOwners, NOWHERE } from './owners'
 import { spansOf } from './spans'
 import type { Span } from './spans'
 import { startTagsOf } from './startTags'
@@ -71,11 +72,6 @@ const taken = (name: string): string =>
 const isModule = ({ attributes }: StartTag): boolean =>
   /^\s*module\s*$/i.test(attributes.get('type') ?? '')
 
-/** A script that brings Sekisho: an owner who declares the own host must not lock up the gatekeeper. */
-const isItself = ({ attributes }: StartTag): boolean =>
-  attributes.has('data-config') ||
-  /(^|\/)sekisho(\.all)?\.js([?#]|$)/.test(attributes.get('src')?.trim() ?? '')
-
 /**
  * Tags what a page loads of declared services, so that it waits for consent and no browser fetches it
  * ahead. Every other character stays as it is, and a page that is tagged already stays the same.
@@ -87,6 +83,7 @@ const isItself = ({ attributes }: StartTag): boolean =>
 export const tagHtml = (html: string, config: Config, options: TagOptions = {}): TagResult => {
   const owners = createOwners(config)
   const tags = startTagsOf(html)
+  const itself = findItself(tags)
   const plans = new Map<StartTag, Plan>()
   const skipped: [StartTag, Omit<Skipped, keyof Found>, readonly string[], readonly Service[]][] =
     []
@@ -107,6 +104,8 @@ export const tagHtml = (html: string, config: Config, options: TagOptions = {}):
   }
 
   const script = (tag: StartTag): void => {
+    // Its configuration names the hosts.
+    if (tag === itself && isBundle(tag)) return
     const address = tag.attributes.get('src')
     const services =
       address === undefined ? owners.ofText(tag.text) : owners.ofAddress(address, base)
@@ -114,7 +113,7 @@ export const tagHtml = (html: string, config: Config, options: TagOptions = {}):
     const what = address ?? 'inline script'
     const wrong = tag.attributes.has('data-consent')
       ? HALF
-      : isItself(tag)
+      : tag === itself
         ? ITSELF
         : !config.gates.scripts
           ? OFF
@@ -156,7 +155,8 @@ export const tagHtml = (html: string, config: Config, options: TagOptions = {}):
     if (name === 'base' && !isBased && where === 'page' && attributes.has('href')) {
       const href = attributes.get('href') ?? ''
       isBased = true
-      if (URL.canParse(href, base)) base = new URL(href, base).href
+      const at = URL.canParse(href, base ?? NOWHERE) ? new URL(href, base ?? NOWHERE) : undefined
+      if (at && at.origin !== NOWHERE) base = at.href
     }
     for (const { reason, what, services } of leftoversOf(tag, owners, base))
       skip(tag, reason, [what], services)
@@ -204,12 +204,16 @@ const write = (text: MagicString, tag: StartTag, { services, attributes }: Plan)
   const { nameEnd, attributes: spans } = spansOf(text.original, tag.start, tag.end)
   const named = (name: string): readonly Span[] =>
     spans.filter((each) => each.name.toLowerCase() === name)
+  const [address] = named(attributes[0] ?? 'src')
+  const end = address && text.original[address.end - 1]
+  // The same quotes: they may stand in a text that ends with the others.
+  const quote = end === "'" ? end : '"'
   let added = ''
   /** Of several of one name the first counts. */
   const set = (name: string, value: string): void => {
     const [span] = named(name)
-    if (span) text.update(span.start, span.end, `${span.name}="${value}"`)
-    else added += ` ${name}="${value}"`
+    if (span) text.update(span.start, span.end, `${span.name}=${quote}${value}${quote}`)
+    else added += ` ${name}=${quote}${value}${quote}`
   }
 
   if (services.size) {

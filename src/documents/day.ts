@@ -2,7 +2,8 @@
 export const sayDay = (iso: string, tag: string): string => {
   // eslint-disable-next-line no-restricted-globals -- reads a date, and no clock
   const day = new Date(iso)
-  return isNaN(+day)
+  // Some browsers make a day of the next month of one that is in no calendar.
+  return isNaN(+day) || !day.toJSON().startsWith(iso)
     ? iso
     : new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
 }

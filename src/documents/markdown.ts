@@ -20,20 +20,11 @@ export const escapeMarkdown = (text: string): string =>
 const codeOf = (text: string): string =>
   /[`|\\\s]/.test(text) || !text ? escapeMarkdown(text) : `\`${text}\``
 
-/** An address between angle brackets. The rules for it leave out white space only. */
+/** An address between parentheses. What is encoded in it stays so: `%2F` is no slash. */
 const hrefOf = (href: string): string =>
-  encodeURI(decodeSafely(href)).replace(
-    /[<>()\\|`*_]/g,
-    (char) => '%' + char.charCodeAt(0).toString(16).toUpperCase(),
-  )
-
-const decodeSafely = (href: string): string => {
-  try {
-    return decodeURI(href)
-  } catch {
-    return href
-  }
-}
+  encodeURI(href.replace(/\p{Surrogate}/gu, '\uFFFD'))
+    .replace(/%25(?=[\da-f]{2})/gi, '%')
+    .replace(/[<>()\\|`*_]/g, (char) => '%' + char.charCodeAt(0).toString(16).toUpperCase())
 
 const pieceOf = ({ text, href, code }: Piece): string => {
   const inner = code ? codeOf(text) : escapeMarkdown(text)

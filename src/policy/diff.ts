@@ -23,7 +23,7 @@ export interface PolicyDiff {
   readonly to: string
   /** Purposes of both, those of the second policy first, in its order. */
   readonly purposes: readonly PurposeDiff[]
-  /** Published changes that are in the second policy and not in the first. */
+  /** Published changes that are in the second policy and not in the first, in whatever words. */
   readonly declared: readonly Change[]
   /** Ids of the purposes that have changed in what they cover or say, and no new change names. */
   readonly undeclared: readonly string[]
@@ -38,6 +38,10 @@ const stateOf = (difference: Difference, isNew: boolean, isGone: boolean): Purpo
   if (difference.reworded.length) return 'reworded'
   return isNarrower(difference) ? 'narrower' : 'same'
 }
+
+/** What an entry declares, whatever its words: they may be mended. */
+const keyOf = ({ version, kind, purposes }: Change): string =>
+  JSON.stringify([version, kind, [...purposes].sort()])
 
 /**
  * Compares two policies: what each purpose covers now and did not, and the other way about.
@@ -58,8 +62,8 @@ export const diffPolicies = (before: Policy, now: Policy): PolicyDiff => {
       ...difference,
     }
   })
-  const known = new Set(before.changes.map((each) => JSON.stringify(each)))
-  const declared = now.changes.filter((each) => !known.has(JSON.stringify(each)))
+  const known = new Set(before.changes.map(keyOf))
+  const declared = now.changes.filter((each) => !known.has(keyOf(each)))
   const changed = purposes.filter(({ state }) => state !== 'same')
 
   return {

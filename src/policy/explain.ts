@@ -48,12 +48,18 @@ const wanted = (fault: Fault): string => {
   const { expected } = fault
   if (expected instanceof RegExp) return FORMATS.get(expected.source) ?? 'what the format asks for'
   if (typeof expected === 'number') return `a whole number from 1 to ${expected}`
+  if (typeof expected === 'object' && expected && !Array.isArray(expected)) {
+    const names = Object.keys(expected).map((key) => key.replace(/\?.*/, ''))
+    return names[0] === '[]' ? 'a list' : `an object, whose fields may be ${names.join(', ')}`
+  }
   return optionsOf(fault).map(shown).join(' or ')
 }
 
 const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   missing: (fault) => `is missing.${wanted(fault) && ` Write ${wanted(fault)}.`}`,
-  type: ({ value }) => `${shown(value)} is not of the kind that stands here.`,
+  type: (fault) =>
+    `${shown(fault.value)} is not of the kind that stands here. ` +
+    `Write ${fault.expected instanceof RegExp ? 'in quotes ' : ''}${wanted(fault)}.`,
   format: (fault) => `${shown(fault.value)} cannot be read. Write ${wanted(fault)}.`,
   choice: (fault) => `${shown(fault.value)} is not a choice. ${guess(fault)}`,
   reference: (fault) => `${shown(fault.value)} names no purpose. ${guess(fault)}`,

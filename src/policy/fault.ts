@@ -13,7 +13,7 @@ export interface Fault {
   readonly code: FaultCode
   /** What was found. */
   readonly value?: unknown
-  /** What may stand there instead: options or a format; for days, the most. */
+  /** What may stand there instead: options, a format, or how a list or object is made; for days, the most. */
   readonly expected?: unknown
 }
 

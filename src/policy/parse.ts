@@ -17,8 +17,9 @@ const link: Spec = { '*': LINK }
 const list = (item: Spec): Spec => ({ '[]': item })
 /** At least one way to turn to somebody. */
 const contact: Look = (value, fault) => {
-  if (!Object.keys(value ?? {}).length) fault('missing')
-  return { 'url?': link, 'email?': TEXT, 'tel?': TEXT, 'address?': text }
+  const ways = { 'url?': link, 'email?': TEXT, 'tel?': TEXT, 'address?': text }
+  if (Object.keys(value ?? {}).length) return ways
+  fault('missing', ways)
 }
 
 /** At most what browsers keep a cookie for. */
@@ -141,6 +142,6 @@ export const parseConfig = (input: unknown): ParseResult => {
     const faults = faultsOf(config)
     return faults.length ? { ok: false, faults } : { ok: true, config }
   } catch {
-    return { ok: false, faults: [{ path: '', code: 'type' }] }
+    return { ok: false, faults: [{ path: '', code: 'type', expected: configuration() }] }
   }
 }

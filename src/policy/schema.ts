@@ -40,7 +40,7 @@ export const check = (spec: Spec, value: unknown, path: string, faults: Fault[])
     const next = spec(value, fault)
     if (next) check(next, value, path, faults)
   } else if (spec instanceof RegExp) {
-    if (typeof value !== 'string') fault('type')
+    if (typeof value !== 'string') fault('type', spec)
     else if (!spec.test(value)) fault('format', spec)
   } else if (Array.isArray(spec)) {
     if (!spec.includes(value)) fault('choice', spec)
@@ -49,7 +49,7 @@ export const check = (spec: Spec, value: unknown, path: string, faults: Fault[])
     const entries = value as Record<string, unknown>
     const isObject = (value as object | undefined | null)?.constructor === Object
     if (item) {
-      if (!Array.isArray(value)) fault('type')
+      if (!Array.isArray(value)) fault('type', spec)
       else value.forEach((each, i) => check(item, each, `${path}[${i}]`, faults))
     } else if (local) {
       if (!isObject) {
@@ -57,9 +57,9 @@ export const check = (spec: Spec, value: unknown, path: string, faults: Fault[])
         return
       }
       Object.setPrototypeOf(value, null)
-      if (!Object.keys(entries).length) fault('missing')
+      if (!Object.keys(entries).length) fault('missing', local)
       for (const key in entries) check(local, entries[key], `${path}.${key}`, faults)
-    } else if (!isObject) fault('type')
+    } else if (!isObject) fault('type', spec)
     else {
       const known = Object.entries(shape).map(([key, next]) => {
         const [name = '', otherwise] = key.split('?')

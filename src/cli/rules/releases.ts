@@ -6,6 +6,27 @@ const HOUR = 36e5
 const dateAt = (now: number, hours: number): string =>
   new Date(now + hours * HOUR).toISOString().slice(0, 10)
 
+/** Whether there is such a day: others are no date, or become one of the next month. */
+const isDay = (date: string): boolean => {
+  const day = new Date(date)
+  return !isNaN(+day) && day.toISOString().startsWith(date)
+}
+
+/** A date that is in no calendar. Its form is right: that much the browser checks. */
+export const impossibleDate: Rule = function* ({ policy }) {
+  const dates = [
+    ['policy.effective', policy.effective],
+    ['policy.upcoming.effective', policy.upcoming?.effective],
+  ] as const
+  for (const [path, date] of dates)
+    if (date !== undefined && !isDay(date))
+      yield {
+        path,
+        message: `There is no day ${date}, and it is shown as it stands. Write one that is in the calendar.`,
+        value: date,
+      }
+}
+
 /** A policy that takes effect later, and that visitors meet as if it were in force. */
 export const notYetEffective: Rule = function* ({ policy }, now) {
   // A day has come when it has come anywhere: owners are not told off on the morning of the day itself.

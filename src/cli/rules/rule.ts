@@ -1,10 +1,13 @@
 import type { Config } from '../../policy/types'
+import type { Finding } from '../findings'
 
 /** What a rule has found. See `Finding` for the fields. */
 export interface Found {
   readonly path: string
   readonly message: string
   readonly value?: unknown
+  /** @default warning */
+  readonly severity?: Finding['severity']
 }
 
 /**

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../../src/cli/lint'
+import { betterHost } from '../../../src/cli/rules/hosts'
 import { widthOf } from '../../../src/cli/rules/lengths'
+import { hostMatcher } from '../../../src/policy/match'
 import type { ConfigInput } from '../../../src/policy/types'
 import { inputOf, purposeOf, serviceOf } from '../support/config'
 import type { Draft } from '../support/config'
@@ -121,6 +124,21 @@ const FOUND: readonly (readonly [what: string, finding: string, Edit])[] = [
       ]),
   ],
   [
+    'a host that is an address',
+    'unmatched-host policy.services[3].hosts[1]',
+    ({ policy }) => policy.services![3]!.hosts!.push('https://maps.example.org'),
+  ],
+  [
+    'a day that is in no month',
+    'impossible-date policy.effective',
+    ({ policy }) => (policy.effective = '2026-02-31'),
+  ],
+  [
+    'an announced day that is in no month',
+    'impossible-date policy.upcoming.effective',
+    ({ policy }) => (policy.upcoming!.effective = '2027-19-39'),
+  ],
+  [
     'a name of a purpose too long for a box',
     'too-long policy.purposes[2].name.ja',
     ({ policy }) => (policy.purposes[2]!.name = { ja: '長'.repeat(19), en: 'a' }),
@@ -158,6 +176,7 @@ const ALONE: readonly (readonly [what: string, Edit])[] = [
   ['a cookie kept for 13 months', ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P13M')], // prettier-ignore
   ['a cookie kept for 400 days', ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P400D')], // prettier-ignore
   ['a cookie that two services of one purpose declare', ({ policy }) => policy.services!.push(serviceOf('again', 'analytics', { cookies: [{ name: '_pk_id*', duration: 'P1D', description: { ja: 'あ', en: 'a' } }] }))], // prettier-ignore
+  ['a leap day', ({ policy }) => (policy.effective = '2024-02-29')],
   ['the same key in another area', ({ policy }) => (policy.services![3]!.storage = [{ area: 'session', key: 'pk_*', description: { ja: 'あ', en: 'a' } }])], // prettier-ignore
   ['a long name of a purpose that the notice does not show', ({ policy }) => (policy.purposes[0]!.name = { ja: '長'.repeat(30), en: 'a' })], // prettier-ignore
   ['a longer name where the notice is a bar', (draft) => { draft.notice!.kind = 'bar'; draft.policy.purposes[2]!.name = { ja: '長'.repeat(20), en: 'a' } }], // prettier-ignore
@@ -237,6 +256,122 @@ describe('an item of what is sent', () => {
   })
 })
 
+const hosts =
+  (...list: readonly string[]): Edit =>
+  ({ policy }) =>
+    (policy.services![3]!.hosts = [...list])
+
+describe('a host', () => {
+  it.each([
+    ['https://stats.example.jp', 'stats.example.jp'],
+    ['HTTPS://*.Example.jp/', '*.example.jp'],
+    ['//stats.example.jp/', 'stats.example.jp'],
+    ['wss://stats.example.jp:8443/live/', 'stats.example.jp:8443/live'],
+    ['stats.example.jp?x', 'stats.example.jp'],
+    ['stats.example.jp/js?v#x', 'stats.example.jp/js'],
+    ['stats.example.jp/js/*', 'stats.example.jp/js'],
+    ['stats.example.jp/js/a*/b', 'stats.example.jp/js'],
+    ['統計.jp', 'xn--4d0av1x.jp'],
+    ['*.統計.jp/地図', '*.xn--4d0av1x.jp/%E5%9C%B0%E5%9B%B3'],
+    ['stats.example.jp:443', 'stats.example.jp'],
+    ['stats.example.jp:80/a', 'stats.example.jp/a'],
+    ['me@stats.example.jp', 'stats.example.jp'],
+    ['stats.example.jp/a/../b', 'stats.example.jp/b'],
+    ['*.example.jp.:8080/a', '*.example.jp:8080/a'],
+    ['192.168.1', '192.168.0.1'],
+  ])('is no host of an address, and is told what to write: %s', async (host, better) => {
+    const { code, out } = await check(hosts(host))
+    expect(code).toBe(1)
+    expect(out).toContain(
+      `policy.services[3].hosts[0]: No address has the host “${host}”: no gate would hold anything of it. Write “${better}”. (unmatched-host)`,
+    )
+    expect(await found(hosts(better))).toEqual([])
+  })
+
+  it.each(['/js/', ':8080', '*.', '://', '?x', 'a<b', 'example.jp:99999', '/', '#'])(
+    'cannot be made out, and is told how hosts are written: %s',
+    async (host) => {
+      expect((await check(hosts(host))).out).toContain(
+        'Write it as example.net, *.example.net, example.net:8080 or example.net/maps. (unmatched-host)',
+      )
+    },
+  )
+
+  it.each([
+    'example.net',
+    'Example.NET',
+    '*.example.net',
+    'example.net:8080',
+    '*.example.net:8080',
+    'example.net/maps',
+    'example.net/maps/',
+    'example.net/Maps/a.js',
+    'example.net/',
+    'example.net/%E5%9C%B0',
+    'localhost',
+    '127.0.0.1:3000',
+    '[::1]:3000',
+    'xn--4d0av1x.jp',
+    'my_host.example.net',
+  ])('is one of an address: %s', async (host) => {
+    expect(await found(hosts(host))).toEqual([])
+  })
+
+  it('is found wrong only where no address belongs to it, and what is to be written is right', () => {
+    const part = fc.constantFrom(
+      ...[
+        'https:',
+        'http:',
+        '//',
+        '/',
+        '*.',
+        '*',
+        'a.jp',
+        'B.jp',
+        '統計.jp',
+        ':80',
+        ':443',
+        ':8080',
+      ],
+      ...['?x', '#y', 'js', '%', '%41', '@', '..', '.', '[::1]', '1.2', '\\', '-', '|'],
+    )
+    const host = fc.oneof(
+      fc.array(part, { minLength: 1, maxLength: 6 }).map((all) => all.join('')),
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+    )
+    fc.assert(
+      fc.property(host, fc.constantFrom('http:', 'https:'), (text, scheme) => {
+        const better = betterHost(text)
+        if (better === undefined) {
+          const at = `${scheme}//${text.replace(/^\*\./, 'x.')}`
+          if (!text.includes('*', 1)) expect(hostMatcher(text)(new URL(at))).toBe(true)
+        } else if (better) expect(betterHost(better)).toBeUndefined()
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is an error that can be skipped, and counts beside warnings', async () => {
+    const edit: Edit = (draft) => {
+      hosts('//a.jp')(draft)
+      draft.policy.services![1]!.cookies![0]!.duration = 'P2Y'
+    }
+    expect((await check(edit)).out).toContain(
+      'a.json: the configuration is not valid, 1 fault, 1 warning.',
+    )
+    expect((await check(edit, ['--json'])).json()).toMatchObject({
+      valid: false,
+      errors: 1,
+      warnings: 1,
+      findings: [
+        { rule: 'unmatched-host', severity: 'error', value: '//a.jp' },
+        { rule: 'cookie-lifetime', severity: 'warning' },
+      ],
+    })
+    expect((await check(edit, ['--skip', 'unmatched-host'])).code).toBe(0)
+  })
+})
+
 describe('the width of a text', () => {
   it('counts full-width characters double', () => {
     expect(widthOf('abc')).toBe(3)
@@ -267,7 +402,7 @@ describe('what check ends with', () => {
     expect((await check(warned, ['--strict', '--skip', 'too-long, cookie-lifetime'])).code).toBe(0)
     const { code, err } = await check(warned, ['--skip', 'cookies'])
     expect(code).toBe(2)
-    expect(err).toContain('There is no rule “cookies”. There are purpose-without-services, ')
+    expect(err).toContain('There is no rule “cookies”. There are unmatched-host, ')
   })
 
   it('is 1 with faults, each in one line', async () => {

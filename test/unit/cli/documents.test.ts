@@ -41,6 +41,12 @@ describe('sekisho documents', () => {
     expect(documents.map(({ name }) => name)).toEqual(['purposes', 'cookies'])
   })
 
+  it('prints where the file is -', async () => {
+    const { out, written } = await run('--lang', 'ja', '-o', '-')
+    expect(out).toBe(toPage([ja]).trimEnd())
+    expect(written.size).toBe(0)
+  })
+
   it('writes a file', async () => {
     const { out, written } = await run('-o', 'public/privacy.html', '--lang', 'ja')
     expect(out).toBe('')

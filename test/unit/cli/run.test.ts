@@ -70,6 +70,15 @@ describe('a configuration', () => {
     expect((await sekisho(['check', '-'], { files: { '-': valid } })).code).toBe(0)
   })
 
+  it.each([[['diff', '-', '-']], [['check', '-', '--against', '-']]])(
+    'is not read twice from standard input: %j',
+    async (args) => {
+      const { code, out, err } = await sekisho(args, { files: { '-': valid } })
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toBe('[sekisho] Standard input is either the one configuration or the other.')
+    },
+  )
+
   it.each([
     [
       '{\n  "policy": {},\n}',

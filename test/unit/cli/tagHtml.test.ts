@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { bundleOf } from '../../../src/cli/bundle'
 import { tagHtml } from '../../../src/cli/tagHtml'
 import type { TagOptions } from '../../../src/cli/tagHtml'
 import type { ConfigInput } from '../../../src/policy/types'
-import { configOf, purposeOf, serviceOf } from '../support/config'
+import { configOf, inputOf, purposeOf, serviceOf } from '../support/config'
 import type { Draft } from '../support/config'
 import { element } from '../support/elements'
 import { createRealm, guardWith } from '../support/realm'
@@ -106,7 +107,6 @@ describe('a script of a declared service', () => {
     `<script src="https://stats.example.jp.evil.example/a"></script>`,
     `<script>load('stats.example.jp.evil')</script>`,
     `<script type="application/json">"${A}"</script>`,
-    `<script type="importmap">{"imports":{"a":"${A}"}}</script>`,
     `<script type="application/ld+json">"${A}"</script>`,
     `<script type="text/plain" src="${A}"></script>`,
     `<script type="text/plain" data-consent="embeds" src="${A}"></script>`,
@@ -122,17 +122,48 @@ describe('a script of a declared service', () => {
     untouched(html)
   })
 
-  it('is Sekisho itself, and stays', () => {
-    const { html, tagged, skipped } = tag(
-      '<script src="https://stats.example.jp/x/sekisho.js?1"></script>' +
-        `<script src="${A}" data-config="/c.json"></script>`,
-    )
-    expect(html).not.toContain('data-consent')
+  it.each([
+    '<script src="https://stats.example.jp/x/sekisho.js?1"></script>',
+    '<script src="https://stats.example.jp/sekisho.all.js"></script>',
+    `<script src="${A}" data-config="/c.json"></script>`,
+    `<script>(window.sekisho ||= []).push(start)</script><script src="${A}" data-config></script>`,
+  ])('is Sekisho itself, and stays: %s', (html) => {
+    const { tagged, skipped, ...rest } = tag(html)
+    expect(rest.html).toBe(html)
     expect(tagged).toEqual([])
-    expect(skipped.map(({ reason }) => reason)).toEqual([
-      expect.stringContaining('Sekisho itself'),
-      expect.stringContaining('Sekisho itself'),
-    ])
+    expect(skipped.map(({ reason }) => reason)).toEqual([expect.stringContaining('Sekisho itself')])
+  })
+
+  it('is a bundle with Sekisho, whose configuration names hosts, and stays without a word', () => {
+    const bundle = bundleOf('/*! Sekisho | MIT */\nrun(SEKISHO_CONFIG)', inputOf())
+    expect(bundle).toContain('stats.example.jp')
+    const html = `<head><script>${bundle}</script>`
+    untouched(html)
+    expect(tag(`${html}<script src="${A}"></script>`).tagged).toHaveLength(1)
+  })
+
+  it.each([
+    ['a script behind it', `<script src="/sekisho.js"></script><script src="${A}" data-config="k"></script>`], // prettier-ignore
+    ['a script behind another one', `<script src="/a.js"></script><script src="${A}" data-config="k"></script>`], // prettier-ignore
+    ['a script behind a bundle', `<script>${bundleOf('SEKISHO_CONFIG', {})}</script><script src="${A}" data-config="k"></script>`], // prettier-ignore
+    ['another of its name', '<script src="/sekisho.js"></script><script src="https://stats.example.jp/sekisho.js"></script>'], // prettier-ignore
+    ['one in a template', '<template><script src="https://stats.example.jp/sekisho.js"></script></template>'], // prettier-ignore
+    ['a script that only speaks of it', '<script>log("SEKISHO_CONFIG", "stats.example.jp")</script>'], // prettier-ignore
+  ])('is not Sekisho itself: %s', (_, html) => {
+    const { tagged, skipped } = tag(html)
+    expect([tagged.length, skipped]).toEqual([1, []])
+  })
+
+  it('is given the quotes that its address has', () => {
+    expect(tag(`<script type="module" src='${A}'></script>`).html).toBe(
+      `<script data-consent='analytics' data-service='site-stats' data-type='module' type='text/plain' src='${A}'></script>`,
+    )
+    expect(tag(`<img alt="x" src = '${A}'>`).html).toBe(
+      `<img data-consent='analytics' data-service='site-stats' alt="x" data-src = '${A}'>`,
+    )
+    expect(tag(`<img src='/own.png' srcset="${A} 2x">`).html).toBe(
+      `<img ${TAG} src='/own.png' data-srcset="${A} 2x">`,
+    )
   })
 })
 
@@ -141,7 +172,10 @@ describe('an embed of a declared service', () => {
     [`<iframe src="${A}" title=t></iframe>`, `<iframe ${TAG} data-src="${A}" title=t></iframe>`],
     [`<img/src=${A}>`, `<img ${TAG}/data-src=${A}>`],
     [`<img src=${A} />`, `<img ${TAG} data-src=${A} />`],
-    [`<IMG SRC='${A}'srcset="x.png 1x">`, `<IMG ${TAG} data-SRC='${A}'srcset="x.png 1x">`],
+    [
+      `<IMG SRC='${A}'srcset="x.png 1x">`,
+      `<IMG ${TAG.replaceAll('"', "'")} data-SRC='${A}'srcset="x.png 1x">`,
+    ],
     [
       `<img src="/a.png" srcset="/b.png 1x,\n ${A} 2x">`,
       `<img ${TAG} src="/a.png" data-srcset="/b.png 1x,\n ${A} 2x">`,
@@ -232,14 +266,15 @@ describe('a relative address', () => {
 
   it('is read against the first base element, from there on', () => {
     const page = '<img src=a.png><base href="//stats.example.jp/"><base href="//b.example/">'
-    const { html, tagged } = tag(`${page}<img src=b.png><img srcset="c.png 2x">`)
-    expect(tagged.map(({ what }) => what)).toEqual([])
-    expect(html).not.toContain('data-')
-    const based = tag(`${page.replace('//', 'https://')}<img src=b.png><img srcset="c.png 2x">`)
-    expect(based.tagged.map(({ what }) => what)).toEqual([['b.png'], ['c.png 2x']])
+    for (const each of [page, page.replace('//', 'https://')])
+      expect(
+        tag(`${each}<img src=b.png><img srcset="c.png 2x">`).tagged.map(({ what }) => what),
+      ).toEqual([['b.png'], ['c.png 2x']])
     expect(
       tag('<base href="/x/"><img src="a">', { base: 'https://stats.example.jp/' }).tagged,
     ).toHaveLength(1)
+    untouched('<base href="/x/"><img src="a"><base href="https://stats.example.jp/">')
+    expect(tag(`<base href="/x/"><img src="//a.example.net:8080/a">`).tagged).toHaveLength(1)
   })
 
   it('may leave out the scheme, in every way that browsers accept', () => {
@@ -283,6 +318,7 @@ describe('what stands elsewhere', () => {
     [`<body background="${A}">`, A, /background/],
     [`<meta http-equiv=Refresh content="1; url=${A}">`, 'refresh', /sends visitors/],
     [`<script type="speculationrules">"${A}"</script>`, 'speculation rules', /ahead/],
+    [`<script type=" importmap ">{"imports":{"a":"${A}"}}</script>`, 'import map', /import\(\)/],
     [`<frameset><frame src="${A}"></frameset>`, A, /frameset/],
     [`<img src="${A}" data-src="b.png">`, A, /has data-src already/],
     [`<script src="${A}" data-type="module"></script>`, A, /has data-type already/],

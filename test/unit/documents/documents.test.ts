@@ -267,6 +267,25 @@ describe('contact', () => {
     ])
   })
 
+  it.each([
+    ['03-1234-5678（平日9時〜17時）', 'tel:03-1234-5678'],
+    ['03-1234-5678 (9:00-17:00)', 'tel:03-1234-5678'],
+    ['03-1234-5678 (9-17)', 'tel:03-1234-5678'],
+    ['(03) 1234 5678', 'tel:(03)12345678'],
+    ['+1 (212) 555-0100 ext. 3', 'tel:+1(212)555-0100'],
+    ['03.1234.5678.', 'tel:03.1234.5678'],
+    ['電話 03-1234-5678', undefined],
+    ['０３−１２３４', undefined],
+    ['24時間受付', undefined],
+    ['110', 'tel:110'],
+    ['ask us', undefined],
+  ])('links the number at the beginning, and nothing else: %s', (tel, href) => {
+    const config = configOf((draft) => (draft.policy.controller.contact = { tel }))
+    expect(piecesOf(documentOf(config, 'en', 'contact').blocks)).toContainEqual(
+      href === undefined ? { text: tel } : { text: tel, href },
+    )
+  })
+
   it('says where complaints go when that is where questions go', () => {
     expect(piecesOf(documentOf(minimal, 'en', 'contact').blocks).at(-1)).toEqual({
       text: 'The same as for enquiries.',

@@ -237,6 +237,21 @@ describe('Markdown', () => {
       expect(cells(row)).toBe(width)
     }
   })
+
+  it.each([
+    [
+      '/a?u=https%3A%2F%2Fx.example%2F&b=%23%26#z%2f',
+      '/a?u=https%3A%2F%2Fx.example%2F&b=%23%26#z%2f',
+    ],
+    ['/100%/%zz', '/100%25/%25zz'],
+    ['/地図?q=é', '/%E5%9C%B0%E5%9B%B3?q=%C3%A9'],
+    ['/%E5%9C%B0', '/%E5%9C%B0'],
+    ['/a_(b)*`|', '/a%5F%28b%29%2A%60%7C'],
+    ['/\ud800', '/%EF%BF%BD'],
+  ])('keeps where a link leads: %s', (href, written) => {
+    const config = configOf((draft) => (draft.policy.url = href))
+    expect(toMarkdown([publicationOf(config, 'en')])).toContain(`](${written})`)
+  })
 })
 
 describe('JSON', () => {

@@ -172,6 +172,17 @@ describe('diffPolicies', () => {
     expect(diff(declare).declared.map(({ version }) => version)).toEqual(['2026-05-01'])
   })
 
+  it('takes an older entry in other words for no new change', () => {
+    const old = before.changes.length
+    expect(old).toBeGreaterThan(0)
+    const { declared, undeclared } = diff((service, draft) => {
+      service.hosts!.push('other.example')
+      draft.policy.changes = draft.policy.changes!.map((each) => ({ ...each, summary: 'Mended' }))
+    })
+    expect(declared).toEqual([])
+    expect(undeclared).toEqual(['analytics'])
+  })
+
   it('names new purposes and those that are gone', () => {
     const { purposes } = diff((_, draft) => {
       draft.policy.purposes.push(purposeOf('new'))

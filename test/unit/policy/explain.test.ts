@@ -34,19 +34,46 @@ describe('explainFault', () => {
   })
 
   it.each([
-    ['policy.version', undefined, '[sekisho] policy.version: is missing.'],
-    ['policy.version', 1, '[sekisho] policy.version: 1 is not of the kind that stands here.'],
+    [
+      'policy.version',
+      undefined,
+      '[sekisho] policy.version: is missing. Write 1 to 24 letters, digits, dots or hyphens.',
+    ],
+    [
+      'policy.version',
+      20260401,
+      '[sekisho] policy.version: 20260401 is not of the kind that stands here. Write in quotes 1 to 24 letters, digits, dots or hyphens.',
+    ],
     [
       'policy.purposes',
       {},
-      '[sekisho] policy.purposes: an object is not of the kind that stands here.',
+      '[sekisho] policy.purposes: an object is not of the kind that stands here. Write a list.',
     ],
     [
       'policy.controller',
       [],
-      '[sekisho] policy.controller: a list is not of the kind that stands here.',
+      '[sekisho] policy.controller: a list is not of the kind that stands here. Write an object, whose fields may be name, address, responsible, contact, complaints.',
     ],
-    ['policy.url', null, '[sekisho] policy.url: null is not of the kind that stands here.'],
+    [
+      'policy.url',
+      null,
+      '[sekisho] policy.url: null is not of the kind that stands here. Write in quotes an https:, mailto: or tel: address, or one relative to the page.',
+    ],
+    [
+      'policy.controller.contact',
+      {},
+      '[sekisho] policy.controller.contact: is missing. Write an object, whose fields may be url, email, tel, address.',
+    ],
+    [
+      'policy.services[2].sends',
+      {},
+      '[sekisho] policy.services[2].sends: is missing. Write a list.',
+    ],
+    [
+      'policy.controller.name',
+      {},
+      '[sekisho] policy.controller.name: is missing. Write a text that is not blank.',
+    ],
     [
       'policy.effective',
       'April',
@@ -106,6 +133,29 @@ describe('explainFault', () => {
     ['cookie.nmae', 'x', '[sekisho] cookie.nmae: "nmae" means nothing here. Did you mean "name"?'],
   ])('says of %s: %j what is wrong and what to do', (path, value, line) => {
     expect(of(path, value)).toBe(line)
+  })
+
+  it.each([[{}], [7], [null], [[]]])('says once that %j is no way to turn to somebody', (value) => {
+    expect(explained(inputWith('policy.controller.contact', value))).toEqual([
+      '[sekisho] policy.controller.contact: is missing. Write an object, whose fields may be url, email, tel, address.',
+    ])
+  })
+
+  it('says what to write of everything that is not of the kind', () => {
+    for (const path of [
+      'policy',
+      'policy.purposes[0]',
+      'policy.services[2].hosts',
+      'notice',
+      'cookie',
+    ])
+      expect(explained(inputWith(path, 'x'))).toContainEqual(
+        expect.stringMatching(/: "x" is not of the kind that stands here\. Write an? .+\.$/),
+      )
+    for (const input of [undefined, null, 7, []])
+      expect(explained(input)[0]).toMatch(
+        /^\[sekisho\] configuration: .+ Write an object, whose fields may be policy, cookie, notice, gates, receipts\.$/,
+      )
   })
 
   it('says where to begin when there is no configuration at all', () => {

@@ -163,7 +163,7 @@ describe('parseConfig', () => {
     })
 
     it('finds everything that is missing', () => {
-      expect(faultsOf({})).toEqual([{ path: 'policy', code: 'missing' }])
+      expect(faultsOf({})).toMatchObject([{ path: 'policy', code: 'missing' }])
       expect(faultsOf({ policy: {} })).toMatchObject(
         ['version', 'effective', 'url', 'controller', 'purposes'].map((key) => ({
           path: `policy.${key}`,

@@ -1,10 +1,10 @@
 /** What tagging may put in, wherever it stands. */
 const PUT_IN =
-  / data-consent="[a-z0-9 -]+"| data-service="[a-z0-9 -]+"| data-type="module"| type="text\/plain"/y
+  / (?:data-(?:consent|service)=(["'])[a-z0-9 -]+\1|data-type=(["'])module\2|type=(["'])text\/plain\3)/y
 /** An attribute whose value gives way, as it may be written. */
 const OLD =
   /(type|data-service|data-type)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|[^\t\n\f\r >"'][^\t\n\f\r >]*|(?=>)))?/iy
-const NEW = /(type|data-service|data-type)="[a-z0-9 /-]+"/iy
+const NEW = /(type|data-service|data-type)=(["'])[a-z0-9 /-]+\2/iy
 /** One of them that is there already; what is held has no `data-consent` of its own. */
 const SAME = / (type|data-service|data-type)(?![\w-])/iy
 /** The only name that gives way. */

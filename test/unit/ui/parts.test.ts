@@ -54,7 +54,8 @@ describe('a date', () => {
   )
 
   it('that is none stays as it is', () => {
-    expect(sayDay('2026-19-39', 'en')).toBe('2026-19-39')
+    for (const text of ['2026-19-39', '2026-02-31', '2026-04-31', '2027-02-29'])
+      for (const tag of ['en', 'ja']) expect(sayDay(text, tag)).toBe(text)
   })
 
   it('never throws', () => {
