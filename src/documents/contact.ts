@@ -1,10 +1,8 @@
 import type { Contact } from '../policy/types'
 import { paragraph } from './speaker'
 import type { Published, Speaker } from './speaker'
+import { telephoneOf } from './telephone'
 import type { Block } from './tree'
-
-/** A telephone number before other words: groups of digits, one sign between them. */
-const NUMBER = /^\+?((\(\d+\)|\d)[\s.-]?){2,}\d/
 
 /** Who is responsible, whom to ask, and whom to complain to. */
 export const contact = ({ policy }: Published, { texts, pick, say }: Speaker): Block[] => {
@@ -12,7 +10,7 @@ export const contact = ({ policy }: Published, { texts, pick, say }: Speaker): B
   const { name, address, responsible, contact, complaints } = policy.controller
 
   const reach = ({ url, email, tel, address }: Contact): readonly Block[] => {
-    const number = NUMBER.exec(tel ?? '')?.[0]
+    const call = tel && telephoneOf(tel)
     return [
       ...(address ? [paragraph(say(address))] : []),
       ...(url ? [paragraph({ text: words.form, href: pick<string>(url)[0] })] : []),
@@ -23,7 +21,7 @@ export const contact = ({ policy }: Published, { texts, pick, say }: Speaker): B
         ? [
             paragraph(`${words.tel}${texts.colon}`, {
               text: tel,
-              ...(number && { href: `tel:${number.replace(/\s/g, '')}` }),
+              ...(call && { href: call }),
             }),
           ]
         : []),

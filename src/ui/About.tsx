@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Consent } from '../consent/types'
 import type { PreferencesTexts } from '../locales/types'
+import { telephoneOf } from '../documents/telephone'
 import type { Contact } from '../policy/types'
 import type { Language } from './language'
 import { Link } from './Link'
@@ -19,16 +20,11 @@ export const About = ({ consent, texts, language }: AboutProps): VNode => {
   const reach = ({ url, email, tel, address }: Contact): VNode => (
     <>
       {address && <p>{say(address)}</p>}
-      {[url && pick(url)[0], email && `mailto:${email}`, tel && `tel:${tel}`].map(
-        (href) =>
-          href && (
-            <p>
-              <Link href={/^mailto:[^?]+$/.test(href) ? href + subject : href}>
-                {href.replace(/^(mailto|tel):/, '')}
-              </Link>
-            </p>
-          ),
-      )}
+      {[
+        [url && pick(url)[0], url && pick(url)[0]],
+        [email, `mailto:${email}${email?.includes('?') ? '' : subject}`],
+        [tel, tel && telephoneOf(tel)],
+      ].map(([text, href]) => text && <p>{href ? <Link href={href}>{text}</Link> : text}</p>)}
     </>
   )
 

@@ -726,6 +726,21 @@ describe('the rest of the preferences', () => {
     ])
   })
 
+  it('calls the number before other words, and no words', async () => {
+    await makeShown('preferences', {
+      change({ policy }) {
+        policy.controller.contact = { tel: '03-0000-0000（平日）' }
+        policy.controller.complaints = { tel: '代表番号へ' }
+      },
+    })
+    const section = sectionNamed('Shiomi Chamber of Commerce')
+    expect(rowsOf(section)).toMatchObject({
+      [en.contact]: '03-0000-0000（平日）',
+      [en.complaints]: '代表番号へ',
+    })
+    expect(hrefs(section)).toEqual(['tel:03-0000-0000'])
+  })
+
   it('says it once where questions and complaints go to the same place', async () => {
     await makeShown('preferences', {
       change({ policy }) {
