@@ -27,8 +27,8 @@ const inBrowser = (engine: (typeof ENGINES)[number]): TestProjectConfiguration =
     hookTimeout: 120_000,
     // A browser that does not start, or a machine that stands still, fails once; a fault fails twice.
     retry: 1,
-    // Two browsers at once, and not while the unit tests run.
-    maxWorkers: 2,
+    // More than there are processors, since a test waits most of its time; not while the unit tests run.
+    maxWorkers: 3,
     sequence: { groupOrder: 1 },
   },
 })
