@@ -109,6 +109,8 @@ describe('the notice', () => {
     const page = await open()
     await sekisho(page).click('accept-all')
     await sekisho(page).noticeGone()
+    // Until it is remembered what was agreed to.
+    await waitFor(page, () => !!localStorage.getItem('sekisho'))
     await page.reload()
     await quiet()
     const files = await page.evaluate(() =>
