@@ -17,8 +17,8 @@ export interface Gates {
     live: (run: () => void) => void,
     create: (host: Omit<TaggedGateHost, 'blocked' | 'lent' | 'hasStarted'>) => TaggedGate,
   ): void
-  /** Writes what was held and is granted now. */
-  readonly release: Keeper['release']
+  /** What waits to be written, until it is granted. */
+  readonly held: Keeper['held']
   /** Looks at every element again, or only at those below a root. */
   scan(root?: ParentNode): void
   /** What the gates did. */
@@ -84,7 +84,7 @@ export const createGates = (
       }
       away = tagged.away
     },
-    release: keeper.release,
+    held: keeper.held,
     scan(from) {
       watch.scan(from)
       if (!from) away?.().forEach(watch.expect)

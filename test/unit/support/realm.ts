@@ -5,6 +5,7 @@ import type { Keeper } from '../../../src/gates/keeper'
 import { createLedger } from '../../../src/gates/ledger'
 import { createPatcher } from '../../../src/gates/patch'
 import type { Native } from '../../../src/gates/patch'
+import { createRelease } from '../../../src/gates/release'
 import { createTagger } from '../../../src/gates/untagged'
 import type { Tagger } from '../../../src/gates/untagged'
 import type { Realm } from '../../../src/platform/types'
@@ -108,6 +109,11 @@ export const guardWith = (
     granted: () => granted,
     base: () => realm.document.baseURI,
   })
+  const release = createRelease({
+    held: keeper.held,
+    write: ledger.write,
+    granted: () => granted,
+  })
   const tagger = createTagger(keeper, new WeakSet(), (element) => expected.push(element))
   const natives = new WeakMap<object, Native>()
   const patcher = createPatcher(realm, natives)
@@ -140,7 +146,7 @@ export const guardWith = (
     guarded,
     grant(...ids) {
       granted = new Set(ids)
-      keeper.release()
+      release()
     },
     ledger: ledger.read,
     lines: () =>
