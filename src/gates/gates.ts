@@ -44,7 +44,7 @@ export const createGates = (
   const ledger = createLedger(platform)
   const keeper = createKeeper({ options, services, ledger, granted, base: () => root.baseURI })
   let settle: ((elements: Iterable<HTMLElement>) => void) | undefined
-  let away: TaggedGate['away'] | undefined
+  let tagged: TaggedGate | undefined
 
   const once = new WeakSet<Node>()
   const tagger = createTagger(keeper, once, (element) => {
@@ -68,7 +68,7 @@ export const createGates = (
 
   return {
     open(live, create) {
-      const tagged = create({
+      const gate = (tagged = create({
         options,
         services,
         granted,
@@ -76,18 +76,17 @@ export const createGates = (
         write: ledger.write,
         found: tagger.found,
         once,
-      })
+        watch,
+      }))
       settle = (elements) => {
         live(() => {
-          void tagged.settle(elements)
+          void gate.settle(elements)
         })
       }
-      away = tagged.away
     },
     held: keeper.held,
     scan(from) {
-      watch.scan(from)
-      if (!from) away?.().forEach(watch.expect)
+      tagged?.scan(from)
     },
     natives,
     ledger: ledger.read,

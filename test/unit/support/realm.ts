@@ -127,7 +127,8 @@ export const guardWith = (
       signal: end.signal,
       natives,
       watch: {
-        scan() {},
+        see: () => false,
+        roots: () => [],
         expect: (node) => void expected.push(node),
         add: (root) => void roots.push(root),
         seen() {},
