@@ -56,7 +56,7 @@ const plugins = ({ minify }) => [
           mangle: {
             properties: {
               regex:
-                /^(stops|refuses|mentioned|owners|forget|near|retype|undo|keeper|guard|tagger|watch|realm|seen|fits|patch|hold|take|expect|check)$/,
+                /^(stops|refuses|mentioned|owners|forget|near|retype|undo|keeper|guard|tagger|realm|seen|fits|patch|hold|take|check|rewrite)$/,
             },
           },
           format: { comments: /^!/ },

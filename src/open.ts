@@ -7,6 +7,7 @@ import type { EraseWish } from './erase'
 import { createEvents } from './events'
 import { hasStrays } from './gates/strays'
 import { createLeaks } from './gates/leaks'
+import { createRelease } from './gates/release'
 import { createTaggedGate } from './gates/tagged'
 import type { TaggedGate } from './gates/tagged'
 import { readJar } from './jar/read'
@@ -41,6 +42,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   let seen = read()
 
   const granted = (): ReadonlySet<string> => store.now.granted
+  const release = createRelease({ ...gates, granted })
   /** What the visitor has let in once: a request of it is no leak. */
   const lent: string[] = []
   const mark = (): void => {
@@ -145,7 +147,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   const publish = (type: 'ready' | 'change', detail: ChangeDetail): void => {
     root.dataset.consentGranted = [...granted()].join(' ')
     mark()
-    gates.release()
+    release()
     // In a task of its own, since that takes long where there is much. Not while the page starts: the
     // parser may be at work on a frame by then, which Chromium would not load.
     if (hasStarted())

@@ -1,19 +1,20 @@
 import type { Guard } from './guard'
 import { nothing } from './patch'
 
-/** Kinds of elements with an address, and the attributes that hold it. */
+/** Kinds of elements with an address, and the attributes that decide what they load or run. */
 const KINDS: Readonly<Record<string, string>> = {
-  Script: 'src',
-  IFrame: 'src',
-  Image: 'src srcset',
-  Media: 'src',
-  Video: 'poster',
-  Source: 'src srcset',
-  Track: 'src',
-  Embed: 'src',
-  Object: 'data',
-  Link: 'href',
-  Input: 'src',
+  HTMLScript: 'src type',
+  SVGScript: 'href xlink:href type',
+  HTMLIFrame: 'src srcdoc',
+  HTMLImage: 'src srcset',
+  HTMLMedia: 'src',
+  HTMLVideo: 'poster',
+  HTMLSource: 'src srcset',
+  HTMLTrack: 'src',
+  HTMLEmbed: 'src',
+  HTMLObject: 'data',
+  HTMLLink: 'href',
+  HTMLInput: 'src',
 }
 
 /**
@@ -21,33 +22,35 @@ const KINDS: Readonly<Record<string, string>> = {
  * load something are patched, so that no other element pays for it.
  */
 export const guardElements: Guard = (realm, { patch }, { tagger, watch: { expect }, config }) => {
-  const prototypeOf = (kind: string): object | undefined =>
-    (Reflect.get(realm, `HTML${kind}Element`) as { prototype: object } | undefined)?.prototype
-
   for (const [kind, attributes] of Object.entries(KINDS)) {
-    const target = prototypeOf(kind)
+    const target = (Reflect.get(realm, `${kind}Element`) as { prototype: object } | undefined)
+      ?.prototype
+    const names = attributes.split(' ')
+    const isScript = kind.includes('Script')
+    const isImage = kind === 'HTMLImage'
+
     const take = (
       element: HTMLElement,
       attribute: string,
       value: unknown,
     ): typeof nothing | undefined => {
-      const isImage = kind === 'Image'
+      if (attribute === 'data-consent') expect(element)
+      if (!names.includes(attribute)) return undefined
+      if (attribute === 'type')
+        return tagger.retype(element as HTMLScriptElement, String(value)) ? nothing : undefined
       const gate = isImage && config.gates.network === 'enforce' ? 'network' : undefined
-      if (!tagger.take(element, attribute, value, gate)) return undefined
       // A script keeps its address: its type holds it.
-      if (kind === 'Script') return undefined
+      if (!tagger.take(element, attribute, value, gate) || isScript) return undefined
       if (isImage) setTimeout(() => element.dispatchEvent(new Event('error')))
       return nothing
     }
-    for (const attribute of attributes.split(' '))
+    const named = (self: HTMLElement, [name, value]: readonly unknown[]) =>
+      take(self, String(name).toLowerCase(), value)
+
+    for (const attribute of names)
       patch<HTMLElement>(target, attribute, (self, [value]) => take(self, attribute, value), 'set')
-    patch<HTMLElement>(target, 'setAttribute', (self, [name, value]) => {
-      const attribute = String(name).toLowerCase()
-      if (attribute === 'data-consent') expect(self)
-      if (kind === 'Script' && attribute === 'type')
-        return tagger.retype(self as HTMLScriptElement, String(value)) ? nothing : undefined
-      return attributes.split(' ').includes(attribute) ? take(self, attribute, value) : undefined
-    })
+    patch(target, 'setAttribute', named)
+    patch<HTMLElement>(target, 'setAttributeNS', (self, [, ...rest]) => named(self, rest))
     // Whoever asks for it before the element is in the page may be about to tag it.
     patch<HTMLElement>(
       target,
@@ -58,18 +61,16 @@ export const guardElements: Guard = (realm, { patch }, { tagger, watch: { expect
       },
       'get',
     )
-  }
 
-  const script = prototypeOf('Script')
-  patch<HTMLScriptElement>(
-    script,
-    'type',
-    (self, [type]) => (tagger.retype(self, String(type)) ? nothing : undefined),
-    'set',
-  )
-  const read = (self: HTMLScriptElement, texts: readonly unknown[]): undefined => {
-    tagger.read(self, self.text + texts.map((each) => (each as Node).textContent ?? each).join(''))
+    if (!isScript) continue
+    const read = (self: HTMLScriptElement, texts: readonly unknown[]): undefined => {
+      tagger.read(
+        self,
+        self.textContent +
+          texts.map((each) => (each as Node | undefined)?.textContent ?? each).join(''),
+      )
+    }
+    patch(target, 'text textContent innerText innerHTML', read, 'set')
+    patch(target, 'append prepend replaceChildren appendChild insertBefore', read)
   }
-  patch(script, 'text textContent innerText innerHTML', read, 'set')
-  patch(script, 'append appendChild', read)
 }

@@ -17,8 +17,8 @@ export interface Gates {
     live: (run: () => void) => void,
     create: (host: Omit<TaggedGateHost, 'blocked' | 'lent' | 'hasStarted'>) => TaggedGate,
   ): void
-  /** Writes what was held and is granted now. */
-  readonly release: Keeper['release']
+  /** What waits to be written, until it is granted. */
+  readonly held: Keeper['held']
   /** Looks at every element again, or only at those below a root. */
   scan(root?: ParentNode): void
   /** What the gates did. */
@@ -44,7 +44,7 @@ export const createGates = (
   const ledger = createLedger(platform)
   const keeper = createKeeper({ options, services, ledger, granted, base: () => root.baseURI })
   let settle: ((elements: Iterable<HTMLElement>) => void) | undefined
-  let away: TaggedGate['away'] | undefined
+  let tagged: TaggedGate | undefined
 
   const once = new WeakSet<Node>()
   const tagger = createTagger(keeper, once, (element) => {
@@ -68,7 +68,7 @@ export const createGates = (
 
   return {
     open(live, create) {
-      const tagged = create({
+      const gate = (tagged = create({
         options,
         services,
         granted,
@@ -76,18 +76,17 @@ export const createGates = (
         write: ledger.write,
         found: tagger.found,
         once,
-      })
+        watch,
+      }))
       settle = (elements) => {
         live(() => {
-          void tagged.settle(elements)
+          void gate.settle(elements)
         })
       }
-      away = tagged.away
     },
-    release: keeper.release,
+    held: keeper.held,
     scan(from) {
-      watch.scan(from)
-      if (!from) away?.().forEach(watch.expect)
+      tagged?.scan(from)
     },
     natives,
     ledger: ledger.read,

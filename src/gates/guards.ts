@@ -38,28 +38,28 @@ export const createGuards = (realm: Realm, host: Omit<GuardHost, 'guard'>): Guar
   // By what each realm has but one of: its window stays when the document in it is another.
   const patchers = new WeakMap<object, Patcher>()
 
+  /** Whatever way an element took: when it has loaded it is looked at. */
+  const loaded = ({ target }: Event): void => {
+    host.watch.seen(target as Element)
+  }
+
   const guards: Guards = {
     guard(at) {
       try {
         const it = at as Realm
-        if (patchers.has(it.Document)) return
-        const patcher = createPatcher(it, host.natives)
-        patchers.set(it.Document, patcher)
-        for (const [guard, ...gates] of GUARDS)
-          if (gates.some((gate) => ![false, 'off'].includes(host.config.gates[gate])))
-            // What one of them does not find in an old browser is no reason to leave out the others.
-            attempt(() => {
-              guard(it, patcher, { ...host, guard: guards.guard })
-            })
+        if (!patchers.has(it.Document)) {
+          const patcher = createPatcher(it, host.natives)
+          patchers.set(it.Document, patcher)
+          for (const [guard, ...gates] of GUARDS)
+            if (gates.some((gate) => ![false, 'off'].includes(host.config.gates[gate])))
+              // What one of them does not find in an old browser is no reason to leave out the others.
+              attempt(() => {
+                guard(it, patcher, { ...host, guard: guards.guard })
+              })
+        }
+        // A frame may get another document in the same window.
         host.watch.add(it.document)
-        // Whatever way an element took: when it has loaded it is looked at.
-        it.document.addEventListener(
-          'load',
-          ({ target }) => {
-            host.watch.seen(target as Element)
-          },
-          { capture: true, signal: host.signal },
-        )
+        it.document.addEventListener('load', loaded, { capture: true, signal: host.signal })
       } catch {
         // Another origin, or none at all.
       }

@@ -4,6 +4,14 @@ import { hostMatcher, mentions } from '../policy/match'
 import type { GateOptions, Service } from '../policy/types'
 import type { Ledger } from './ledger'
 
+/** A write that waits for its services: its gate, them, what it writes, and how. */
+export type Held = readonly [
+  gate: GateName,
+  services: readonly Service[],
+  what: string,
+  write: () => unknown,
+]
+
 /** Decides for all gates, and keeps what they hold. */
 export interface Keeper {
   /** Services an address belongs to, and the address without its query. */
@@ -20,17 +28,11 @@ export interface Keeper {
   /** Whether a request to an address is stopped. */
   refuses(address: unknown): boolean
   /** Keeps a write until its services are granted. The last one of a key wins. */
-  hold(
-    key: string,
-    gate: GateName,
-    services: readonly Service[],
-    what: string,
-    write: () => unknown,
-  ): void
+  hold(key: string, ...entry: Held): void
   /** Forgets a held write, or all whose key begins so: what was to be written has been removed. */
   forget(key: string, all: boolean): void
-  /** Writes what may be written now. */
-  release(): void
+  /** What is kept, by its key. */
+  readonly held: Map<string, Held>
 }
 
 /** What the keeper asks of the house. */
@@ -46,13 +48,13 @@ export interface KeeperHost {
 /** Makes the keeper. */
 export const createKeeper = ({ options, services, ledger, granted, base }: KeeperHost): Keeper => {
   const hosts = services.map((service) => [service, service.hosts.map(hostMatcher)] as const)
-  type Held = readonly [GateName, readonly Service[], string, () => unknown]
   const held = new Map<string, Held>()
 
   const shut = (all: readonly Service[]): readonly Service[] =>
     all.filter(({ id }) => !granted().has(id))
 
   const keeper: Keeper = {
+    held,
     near: services.some((service) =>
       service.hosts.some((host) => hostMatcher(host.replace(/\/.*/, ''))(new URL(base()))),
     ),
@@ -90,15 +92,6 @@ export const createKeeper = ({ options, services, ledger, granted, base }: Keepe
     forget(key, all) {
       for (const each of held.keys())
         if (all ? each.startsWith(key) : each === key) held.delete(each)
-    },
-    release() {
-      for (const [key, [gate, all, what, write]] of held)
-        if (!shut(all).length) {
-          held.delete(key)
-          ledger.write(gate, all[0], what, 'released')
-          // A storage may be full by now, and a frame gone.
-          void attempt(() => Promise.resolve(write()).catch(() => {}))
-        }
     },
   }
   return keeper

@@ -26,7 +26,8 @@ export const createLeaks = (
   write: Ledger['write'],
 ): Leaks => {
   const times: (readonly [number, ReadonlySet<string>])[] = []
-  let count = 0
+  /** Requests that were looked at. The list is sorted by their beginning, and a page may clear it. */
+  const seen = new Set<string>()
   /** What was granted at a time; what was asked for before this script ran is judged by its first state. */
   const at = (time: number): ReadonlySet<string> | undefined =>
     (times.filter(([since]) => since <= time).pop() ?? times[0])?.[1]
@@ -36,13 +37,15 @@ export const createLeaks = (
       times.push([now(), new Set(granted)])
     },
     find() {
-      for (const [time, address] of requests().slice(count)) {
+      for (const [time, address] of requests()) {
+        const key = `${time} ${address}`
+        if (seen.has(key)) continue
+        seen.add(key)
         const url = new URL(address)
         const leak = urlOwners(policy, url).find(
           ({ id }) => !at(time - BLUR)?.has(id) && !at(time + BLUR)?.has(id),
         )
         if (leak) write('network', leak, url.origin + url.pathname, 'leaked', 'tag')
-        count++
       }
     },
   }

@@ -8,15 +8,8 @@ const TAG: RegExp = RegExp(
   `<script${ATTRIBUTES}[^]*?(?=</script)|<(?:${LOADERS.replaceAll(',', '|')}|image)${ATTRIBUTES}`,
   'gi',
 )
-const INSIDE = 'replaceChildren prepend append'
 /** Elements in which markup is text. */
 const TEXTS = /^(textarea|title|style|xmp|iframe|no\w+)$/
-const PLACES: Readonly<Record<string, 'before' | 'prepend' | 'append' | 'after'>> = {
-  beforebegin: 'before',
-  afterbegin: 'prepend',
-  beforeend: 'append',
-  afterend: 'after',
-}
 
 /**
  * Sees markup before it becomes elements of the page. Where it names a declared host it is first parsed
@@ -29,7 +22,7 @@ export const guardMarkup: Guard = (realm, { patch }, { tagger, keeper, watch: { 
 
   const sweep = (root: ParentNode): boolean => {
     for (const element of root.querySelectorAll<HTMLElement>(LOADERS)) tagger.check(element)
-    return !!root.querySelector('[data-consent]')
+    return !!root.querySelector('[data-consent],[srcdoc]')
   }
 
   /** Whether there may be something to gate in a text. */
@@ -47,41 +40,58 @@ export const guardMarkup: Guard = (realm, { patch }, { tagger, keeper, watch: { 
     return template
   }
 
-  type Place = 'replaceChildren' | 'replaceWith' | (typeof PLACES)[string]
-  const put = (self: Element, place: Place | undefined, markup: unknown) => {
-    if (!place || (INSIDE.includes(place) && TEXTS.test(self.localName))) return undefined
+  const put = (
+    self: Element,
+    markup: unknown,
+    inside: boolean,
+    place: (template: HTMLTemplateElement) => void,
+  ): typeof nothing | undefined => {
+    if (inside && TEXTS.test(self.localName)) return undefined
     const template = gated(markup, self)
     if (!template) return undefined
-    const target = self.localName === 'template' ? (self as HTMLTemplateElement).content : self
-    ;(place === 'replaceChildren' ? target : self)[place as 'append'](template.content)
+    place(template)
     return nothing
   }
+  const fill = (self: Element, [html]: readonly unknown[]) =>
+    put(self, html, true, ({ content }) => {
+      const target = self.localName === 'template' ? (self as HTMLTemplateElement).content : self
+      target.replaceChildren(content)
+    })
 
   for (const { prototype } of [Element, ShadowRoot]) {
-    patch<Element>(prototype, sinks, (self, [html]) => put(self, 'replaceChildren', html), 'set')
-    patch<Element>(prototype, 'setHTMLUnsafe', (self, [html]) => put(self, 'replaceChildren', html))
+    patch(prototype, sinks, fill, 'set')
+    patch(prototype, 'setHTMLUnsafe', fill)
   }
   patch<Element>(
     Element.prototype,
     'outerHTML',
-    (self, [html]) => put(self, 'replaceWith', html),
+    (self, [html]) =>
+      put(self, html, false, ({ content }) => {
+        self.replaceWith(content)
+      }),
     'set',
   )
   patch<Element>(Element.prototype, 'insertAdjacentHTML', (self, [where, html]) =>
-    put(self, PLACES[String(where).toLowerCase()], html),
+    put(self, html, /^(afterb|beforee)/i.test(String(where)), (template) => {
+      // The browser knows the places, and complains of what is none.
+      self.insertAdjacentElement(where as InsertPosition, template)
+      template.replaceWith(template.content)
+    }),
   )
 
   // What the parser or the page makes of a text must be said in the text, and what is open stays open.
+  const rewritten = (text: string): string =>
+    suspect(text)
+      ? // Read, not written: the page writes it.
+        // eslint-disable-next-line no-restricted-syntax
+        text.replace(TAG, (tag) => gated(tag)?.innerHTML.replace(/<\/\w+>$/, '') ?? tag)
+      : text
+  // A frame may be gone when it is asked for: the first to come is the page itself.
+  tagger.rewrite ??= rewritten
   const rewrite = (_: unknown, args: unknown[]): undefined => {
     const text = args.join('')
-    if (suspect(text))
-      args.splice(
-        0,
-        args.length,
-        // Read, not written: the page writes it.
-        // eslint-disable-next-line no-restricted-syntax
-        text.replace(TAG, (tag) => gated(tag)?.innerHTML.replace(/<\/\w+>$/, '') ?? tag),
-      )
+    const html = rewritten(text)
+    if (html !== text) args.splice(0, args.length, html)
   }
   patch(Document.prototype, 'write writeln', rewrite)
   patch(Range.prototype, 'createContextualFragment', rewrite)

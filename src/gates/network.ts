@@ -36,14 +36,17 @@ export const guardNetwork: Guard = (realm, { patch }, { keeper, signal }) => {
 
   // Pings are sent after the click: those that may go stay for that long.
   const click = (event: Event): void => {
-    const link = (event.composedPath()[0] as Element).closest?.('a[ping],area[ping]')
+    const link = event.composedPath().find((each) => (each as Element).matches?.('[ping]')) as
+      Element | undefined
     const ping = link?.getAttribute('ping')
     if (!link || !ping) return
-    const all = ping.split(/\s+/)
-    const may = all.filter((each) => !refuses(each))
+    const may = ping
+      .split(/\s+/)
+      .filter((each) => !refuses(each))
+      .join(' ')
     // Observers are told of every write.
-    if (may.length === all.length) return
-    link.setAttribute('ping', may.join(' '))
+    if (may === ping) return
+    link.setAttribute('ping', may)
     setTimeout(() => {
       link.setAttribute('ping', ping)
     })

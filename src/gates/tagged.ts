@@ -7,6 +7,8 @@ import type { Ledger } from './ledger'
 import { idsOf, waitingFor } from './needs'
 import { createScriptRunner } from './scripts'
 import { createSlices } from './slices'
+import { ANY } from './watch'
+import type { Watch } from './watch'
 
 /** The gates for elements tagged with `data-consent`. */
 export interface TaggedGate {
@@ -17,8 +19,8 @@ export interface TaggedGate {
    * would come before what was held first.
    */
   readonly later: (look: () => void) => void
-  /** Closes embeds that are not in the page now, and answers all of those: they may come back. */
-  readonly away: () => readonly HTMLElement[]
+  /** Looks at everything again, or only below a root. */
+  readonly scan: (from?: ParentNode) => void
 }
 
 /** What the gates ask of and tell to the house. */
@@ -35,6 +37,8 @@ export interface TaggedGateHost {
   readonly write: Ledger['write']
   /** Whether an element was not tagged by the page, but found to belong to a service. */
   found(element: HTMLElement): boolean
+  /** Where elements are found. */
+  readonly watch: Pick<Watch, 'roots' | 'see' | 'add' | 'expect'>
   /** Embeds let in by the visitor, without a decision. */
   readonly once: WeakSet<Node>
   /** A visitor has let one in whose ids these are. */
@@ -60,7 +64,7 @@ const addressOf = (element: HTMLElement): string => {
 /** Makes the gates. */
 export const createTaggedGate = (platform: Platform, host: TaggedGateHost): TaggedGate => {
   const { nonce, warn } = platform
-  const { once } = host
+  const { once, watch } = host
   /** Whether an element was let in when it was last looked at. */
   const states = new WeakMap<Node, boolean>()
   let embeds: WeakRef<HTMLElement>[] = []
@@ -144,19 +148,32 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
     }
   }
 
-  return {
+  /** Closes embeds that are not in the page now, and answers all of those: they may come back. */
+  const away = (): readonly HTMLElement[] => {
+    const all = new Set(embeds.flatMap((each) => each.deref() ?? []))
+    embeds = [...all].map((each) => new WeakRef(each))
+    const gone = [...all].filter((each) => !each.isConnected)
+    for (const each of gone) if (waiting(each).length) settle(each)
+    return gone
+  }
+
+  const gate: TaggedGate = {
     later(look) {
       turn ??= platform.pause().then(() => {
         turn = undefined
         look()
       })
     },
-    away() {
-      const all = new Set(embeds.flatMap((each) => each.deref() ?? []))
-      embeds = [...all].map((each) => new WeakRef(each))
-      const gone = [...all].filter((each) => !each.isConnected)
-      for (const each of gone) if (waiting(each).length) settle(each)
-      return gone
+    scan(from) {
+      if (from instanceof ShadowRoot) watch.add(from)
+      for (const at of from ? [from] : watch.roots())
+        void gate.settle(
+          [...at.querySelectorAll<HTMLElement>(ANY)].filter((element) =>
+            // What has run has run.
+            isScript(element) ? element.hasAttribute('data-consent') : watch.see(element),
+          ),
+        )
+      if (!from) away().forEach(watch.expect)
     },
     /** One queue for all, so that the order stays that of the document where the work takes several slices. */
     async settle(elements) {
@@ -188,4 +205,5 @@ export const createTaggedGate = (platform: Platform, host: TaggedGateHost): Tagg
       runner.drain()
     },
   }
+  return gate
 }

@@ -1,4 +1,5 @@
 import type { GateName } from '../consent/types'
+import { attempt } from '../platform/attempt'
 import type { Service } from '../policy/types'
 import { ATTRIBUTES, setNative } from './embeds'
 import type { Keeper } from './keeper'
@@ -24,12 +25,14 @@ export interface Tagger {
    * @returns whether the script must not get it
    */
   retype(script: HTMLScriptElement, type: string): boolean
+  /** What the text of a document becomes where something in it is gated; from the guard of markup. */
+  rewrite?: (html: string) => string
   /** Whether an element was tagged here. */
   found(element: HTMLElement): boolean
 }
 
 /** Of scripts that run: others are data. */
-const RUNS = /^(module|(text|application)\/(x-)?(java|ecma|j)script.*)?$/i
+const RUNS = /^\s*(module|(text|application)\/(x-)?(java|ecma|j|live)script.*)?\s*$/i
 /** Of links that make the browser fetch or connect. */
 const FETCHES = /^$|pre|icon|stylesheet|manifest/i
 
@@ -51,7 +54,7 @@ export const createTagger = (
 
   /** Keeps the type a script is to have when it runs. */
   const remember = ({ dataset }: HTMLElement, type: string): void => {
-    if (type === 'module') dataset.type = type
+    if (/^\s*module/i.test(type)) dataset.type = 'module'
     else delete dataset.type
   }
 
@@ -61,7 +64,7 @@ export const createTagger = (
     const before = mine.get(element)
     const held = before ?? new Map<string, readonly Service[]>()
     if (services.length) {
-      if (isScript(element) && !before) {
+      if (isScript(element) && RUNS.test(element.type)) {
         remember(element, element.type)
         setNative(element, 'type', 'text/plain')
       }
@@ -96,16 +99,26 @@ export const createTagger = (
       if (!acts(element)) return
       // Of a script in SVG, which has neither a text nor a src, the text is read and the href looked at.
       if (isScript(element)) tagger.read(element, element.textContent)
-      for (const attribute of ATTRIBUTES) {
+      for (const attribute of [...ATTRIBUTES, 'srcdoc']) {
         const address = element.getAttribute(attribute)
-        if (address === null || !tagger.take(element, attribute, address)) continue
-        if (!isScript(element)) element.removeAttribute(attribute)
+        if (address !== null) tagger.take(element, attribute, address)
       }
     },
 
     take(element, attribute, address, gate = gateOf(element)) {
       if (once.has(element) || (!acts(element) && !mine.has(element))) return false
       const text = String(address)
+      // A whole document: what is in that is gated, and not the frame.
+      if (attribute === 'srcdoc') {
+        const html = tagger.rewrite?.(text) ?? text
+        if (html === text) return false
+        element.removeAttribute(attribute)
+        // Where a policy of Trusted Types lets no text in, the frame stays empty.
+        attempt(() => {
+          setNative(element, attribute, html)
+        })
+        return true
+      }
       // Of several addresses in one attribute each is found by its text.
       const { services, what } =
         attribute === 'srcset'
@@ -113,7 +126,10 @@ export const createTagger = (
           : keeper.owners(text)
       const stops = !!services.length && keeper.stops(gate, services, what, 'held')
       hold(element, isScript(element) ? '' : attribute, stops ? services : [])
-      if (stops && !isScript(element)) element.dataset[attribute] = text
+      if (stops && !isScript(element)) {
+        element.removeAttribute(attribute)
+        element.dataset[attribute] = text
+      }
       return stops
     },
 
@@ -125,10 +141,10 @@ export const createTagger = (
     },
 
     retype(script, type) {
-      if (!mine.has(script)) return false
-      if (RUNS.test(type)) remember(script, type)
-      else hold(script, '', [])
-      return RUNS.test(type)
+      if (!RUNS.test(type)) return false
+      setNative(script, 'type', type)
+      tagger.check(script)
+      return true
     },
   }
   return tagger

@@ -3,8 +3,10 @@ import { LOADERS } from './untagged'
 
 /** Looks out for elements that come into the page. */
 export interface Watch {
-  /** Looks at everything again: after a change, or below a root. */
-  scan(from?: ParentNode): void
+  /** Looks at an element, and at what a script may clone from it; answers whether it is tagged. */
+  see(element: HTMLElement): boolean
+  /** What is looked below, and is still there. */
+  roots(): readonly ParentNode[]
   /** Looks out until a node is in the page. */
   expect(node: Node): void
   /** Looks below one more root, for as long as it is there. */
@@ -14,7 +16,8 @@ export interface Watch {
   stop(): void
 }
 
-const ANY = `${LOADERS},[data-consent]`
+/** Elements that are looked at. */
+export const ANY: string = `${LOADERS},template,[data-consent]`
 
 /**
  * Makes the watch.
@@ -31,9 +34,10 @@ export const createWatch = (
   look: (element: HTMLElement) => boolean,
   settle: (elements: Iterable<HTMLElement>) => void,
 ): Watch => {
-  let roots: WeakRef<ParentNode & Node>[] = [new WeakRef(root)]
+  let roots: WeakRef<ParentNode & Node>[] = []
   let expected: WeakRef<Node>[] = []
   const awaited = new WeakSet<Node>()
+  const known = new WeakSet<Node>()
   let parsed = false
   let over = false
 
@@ -47,19 +51,19 @@ export const createWatch = (
 
   const read = (records: readonly MutationRecord[]): void => {
     const found = new Set<HTMLElement>()
-    const see = (element: HTMLElement): void => {
-      if (look(element)) found.add(element)
+    const add = (element: HTMLElement): void => {
+      if (see(element)) found.add(element)
     }
     for (const { addedNodes, target } of records)
       try {
         // A script whose text comes in pieces is looked at with each of them.
         const script = target.nodeType === 3 ? target.parentNode : target
-        if (script?.nodeName === 'SCRIPT') see(script as HTMLScriptElement)
+        if ((script as Element | null)?.localName === 'script') add(script as HTMLScriptElement)
         for (const node of addedNodes) {
           if (node.nodeType !== 1) continue
           const element = node as HTMLElement
-          if (element.matches(ANY)) see(element)
-          element.querySelectorAll<HTMLElement>(ANY).forEach(see)
+          if (element.matches(ANY)) add(element)
+          element.querySelectorAll<HTMLElement>(ANY).forEach(add)
         }
       } catch (error) {
         // A form with a field called matches: the other nodes are still looked at.
@@ -72,12 +76,17 @@ export const createWatch = (
     read(records)
     rest()
   })
-  const observe = (): void => {
-    for (const each of roots) {
-      const at = each.deref()
-      // To observe what is observed already changes nothing.
-      if (at) observer.observe(at, { childList: true, subtree: true, characterData: !parsed })
+  const observe = (at: Node | undefined): void => {
+    if (at) observer.observe(at, { childList: true, subtree: true, characterData: !parsed })
+  }
+  const see = (element: HTMLElement): boolean => {
+    const { content } = element as Partial<HTMLTemplateElement>
+    if (element.localName === 'template' && content) {
+      // The parser may still be inside it.
+      observe(content)
+      content.querySelectorAll<HTMLElement>(ANY).forEach(see)
     }
+    return look(element)
   }
   /** Stops observing when there is nothing to be expected. */
   const rest = (): void => {
@@ -92,32 +101,17 @@ export const createWatch = (
     if (records.length) read(records)
   }
 
-  observe()
-  whenParsed(() => {
-    parsed = true
-    for (const template of root.querySelectorAll('template'))
-      template.content.querySelectorAll<HTMLElement>(LOADERS).forEach(look)
-    rest()
-  })
-
   const watch: Watch = {
-    scan(from) {
-      if (from instanceof ShadowRoot) watch.add(from)
+    see,
+    roots() {
       roots = roots.filter((each) => each.deref())
-      for (const at of from ? [from] : roots.map((each) => each.deref())) {
-        settle(
-          [...(at?.querySelectorAll<HTMLElement>(ANY) ?? [])].filter((element) =>
-            // What has run has run.
-            element.localName === 'script' ? element.hasAttribute('data-consent') : look(element),
-          ),
-        )
-      }
+      return roots.flatMap((each) => each.deref() ?? [])
     },
     expect(node) {
       if (over || awaited.has(node)) return
       awaited.add(node)
+      if (parsed && !expected.length) for (const each of roots) observe(each.deref())
       expected.push(new WeakRef(node))
-      observe()
       void pause().then(() => {
         if (!over && node.isConnected && node.nodeType === 1 && look(node as HTMLElement))
           settle([node as HTMLElement])
@@ -125,9 +119,10 @@ export const createWatch = (
       })
     },
     add(at) {
-      if (roots.some((each) => each.deref() === at)) return
+      if (known.has(at)) return
+      known.add(at)
       roots.push(new WeakRef(at))
-      if (!parsed || expected.length) observe()
+      if (!parsed || expected.length) observe(at)
     },
     seen(element) {
       // A script that has loaded has run, too; and a page may tell the document that it has loaded.
@@ -144,5 +139,10 @@ export const createWatch = (
       observer.disconnect()
     },
   }
+  watch.add(root)
+  whenParsed(() => {
+    parsed = true
+    rest()
+  })
   return watch
 }

@@ -150,6 +150,121 @@ describe('an untagged script of a declared service', () => {
     expect((await ran(page)).sort()).toEqual([...all, 'free.js', 'text', 'node'].sort())
   })
 
+  it('is stopped where its type or text comes late, or its address by another method', async () => {
+    const page = await open('<div id="box"></div>')
+    await page.evaluate((base) => {
+      const box = document.getElementById('box') as HTMLElement
+      const script = (name = ''): HTMLScriptElement => {
+        const made = document.createElement('script')
+        if (name) made.src = base + name
+        return made
+      }
+      const text = (name: string): string => `(window.ran ||= []).push('${name}') // ${base}`
+      const data = document.createElement('script')
+      data.type = 'text/x'
+      data.src = base + 'type.js'
+      data.type = 'text/javascript'
+      box.append(data)
+      const spaced = document.createElement('script')
+      spaced.type = ' text/javascript '
+      spaced.src = base + 'spaced.js'
+      box.append(spaced)
+      const copy = script('copy.js').cloneNode() as HTMLScriptElement
+      copy.type = 'text/javascript'
+      box.append(copy)
+      // As jQuery does around the insertion.
+      const moved = script('jquery.js')
+      moved.type = `true/${moved.type}`
+      box.append(moved)
+      moved.type = moved.type.slice('true/'.length)
+      moved.replaceWith(moved)
+      const named = script()
+      named.setAttributeNS(null, 'src', base + 'setAttributeNS.js')
+      box.append(named)
+      for (const method of ['prepend', 'replaceChildren'] as const) {
+        const made = script()
+        made[method](text(method))
+        box.append(made)
+      }
+      const made = script()
+      made.insertBefore(document.createTextNode(text('insertBefore')), null)
+      box.append(made)
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+      box.append(svg)
+      const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'script')
+      drawn.setAttribute('href', base + 'svg.js')
+      const written = document.createElementNS('http://www.w3.org/2000/svg', 'script')
+      written.textContent = text('svg')
+      svg.append(drawn, written)
+      box.append(Object.assign(document.createElement('script'), { src: '/hit/free.js' }))
+    }, at(''))
+    await waitFor(page, () => window.ran?.includes('free.js'))
+    await quiet()
+    expect(await ran(page)).toEqual(['free.js'])
+    expect(paths()).toEqual(['free.js'])
+
+    await accept(page)
+    const all = [
+      ...['type.js', 'spaced.js', 'copy.js', 'jquery.js', 'setAttributeNS.js', 'svg.js'],
+      ...['prepend', 'replaceChildren', 'insertBefore', 'svg', 'free.js'],
+    ]
+    await waitFor(page, (count) => (window.ran?.length ?? 0) >= count, all.length)
+    expect((await ran(page)).sort()).toEqual(all.sort())
+  })
+
+  it('is stopped in a template that a script clones while the page is parsed', async () => {
+    const page = await open(
+      `<template id="t"><script src="${at('cloned.js')}"></script><img src="${at('cloned.png')}"></template>
+       <div id="box"></div>
+       <script>box.append(t.content.cloneNode(true))</script>
+       <script>(window.ran ||= []).push('plain')</script>`,
+    )
+    await quiet()
+    expect(await ran(page)).toEqual(['plain'])
+    expect(paths()).toEqual([])
+    await accept(page)
+    await waitFor(page, () => window.ran?.includes('cloned.js'))
+    await waitUntil(() => paths().includes('cloned.png'), 'the picture is asked for')
+  })
+
+  it.each([
+    ['in the markup', true],
+    ['by a script', false],
+  ])('is stopped in the document of a frame %s, and runs there on grant', async (_, early) => {
+    const inner = `<p>in</p><script src="${at('inner.js')}"></script>`
+    const page = await open(
+      early
+        ? `<iframe srcdoc='${inner}' title="f"></iframe>`
+        : '<iframe title="f"></iframe><iframe title="g"></iframe>',
+    )
+    if (!early)
+      await page.evaluate((html) => {
+        const [one, other] = document.querySelectorAll('iframe')
+        if (one) one.srcdoc = html
+        other?.setAttribute('srcdoc', html)
+      }, inner)
+    const count = early ? 1 : 2
+    await waitFor(
+      page,
+      (all) =>
+        Array.from(document.querySelectorAll('iframe')).filter((frame) =>
+          frame.contentDocument?.querySelector('p'),
+        ).length === all,
+      count,
+    )
+    await quiet()
+    expect(paths()).toEqual([])
+    await accept(page)
+    await waitFor(
+      page,
+      (all) =>
+        Array.from(document.querySelectorAll('iframe')).filter((frame) =>
+          frame.contentWindow?.ran?.includes('inner.js'),
+        ).length === all,
+      count,
+    )
+  })
+
   it('is stopped in what the page writes while it is parsed, and the rest of it stands', async () => {
     const page = await open(
       `<script>

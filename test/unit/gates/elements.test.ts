@@ -44,6 +44,12 @@ describe.each(ADDRESSES)('%s with %s', (name, attribute) => {
       },
     ],
     [
+      'setAttributeNS',
+      (made, address) => {
+        made.setAttributeNS(null, attribute, address as string)
+      },
+    ],
+    [
       'setAttribute in capitals',
       (made, address) => {
         made.setAttribute(attribute.toUpperCase(), address as string)
@@ -97,7 +103,7 @@ describe('a script', () => {
     expect(bench.lines()).toEqual(['scripts site-stats https://stats.example.jp/a.js held'])
   })
 
-  it.each<readonly [string, (made: HTMLScriptElement, type: string) => void]>([
+  const TYPES: readonly (readonly [string, (made: HTMLScriptElement, type: string) => void])[] = [
     [
       'the property',
       (made, type) => {
@@ -110,7 +116,15 @@ describe('a script', () => {
         made.setAttribute('type', type)
       },
     ],
-  ])('with a type by %s, set after its address, keeps that for later', (_, set) => {
+    [
+      'setAttributeNS',
+      (made, type) => {
+        made.setAttributeNS(null, 'type', type)
+      },
+    ],
+  ]
+
+  it.each(TYPES)('with a type by %s, set after its address, keeps that for later', (_, set) => {
     const made = bench.page.createElement('script')
     made.src = STATS_URL
     set(made, 'module')
@@ -119,8 +133,66 @@ describe('a script', () => {
     set(made, 'text/javascript')
     expect(made.type).toBe('text/plain')
     expect(made.dataset.type).toBeUndefined()
-    set(made, 'application/json')
-    expect(attributesOf(made)).toEqual({ src: STATS_URL, type: 'application/json' })
+  })
+
+  it.each(TYPES)('with a type by %s is held when that makes a script of data', (_, set) => {
+    const made = bench.page.createElement('script')
+    made.type = 'text/x'
+    made.src = STATS_URL
+    expect(attributesOf(made)).toEqual({ src: STATS_URL, type: 'text/x' })
+    set(made, 'text/javascript')
+    expect(attributesOf(made)).toEqual({ ...TAGGED, src: STATS_URL, type: 'text/plain' })
+  })
+
+  it.each(TYPES)(
+    'with a type by %s stays held where a library makes it data for a moment',
+    (_, set) => {
+      const made = bench.page.createElement('script')
+      made.src = STATS_URL
+      // As jQuery does around the insertion.
+      set(made, `true/${made.type}`)
+      expect(made.type).toBe('true/text/plain')
+      set(made, made.type.slice('true/'.length))
+      expect(attributesOf(made)).toEqual({ ...TAGGED, src: STATS_URL, type: 'text/plain' })
+    },
+  )
+
+  it('of SVG is held by its address and by its text', () => {
+    class SVGScriptElement extends realm.SVGElement {}
+    Object.assign(realm, { SVGScriptElement })
+    bench.undo()
+    make()
+    const script = (): SVGElement =>
+      Object.defineProperty(
+        Object.setPrototypeOf(
+          realm.document.createElementNS('http://www.w3.org/2000/svg', 'script'),
+          SVGScriptElement.prototype,
+        ) as SVGElement,
+        'type',
+        { get: (): string => (made.at(-1) as Element).getAttribute('type') ?? '' },
+      )
+    const made: SVGElement[] = []
+    const ways: ((it: SVGElement) => void)[] = [
+      (it) => {
+        it.setAttribute('href', STATS_URL)
+      },
+      (it) => {
+        it.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', STATS_URL)
+      },
+      (it) => {
+        it.textContent = `load("${STATS_URL}")`
+      },
+      (it) => {
+        it.append(`load("${STATS_URL}")`)
+      },
+    ]
+    for (const way of ways) {
+      const each = script()
+      made.push(each)
+      way(each)
+      expect(attributesOf(each)).toMatchObject({ ...TAGGED, type: 'text/plain' })
+    }
+    Reflect.deleteProperty(realm, 'SVGScriptElement')
   })
 
   it('with a type set before its address keeps that for later', () => {
@@ -171,6 +243,24 @@ describe('a script', () => {
       'append of a node',
       (made, text) => {
         made.append('', new Text(text))
+      },
+    ],
+    [
+      'prepend',
+      (made, text) => {
+        made.prepend(text)
+      },
+    ],
+    [
+      'replaceChildren',
+      (made, text) => {
+        made.replaceChildren(text)
+      },
+    ],
+    [
+      'insertBefore',
+      (made, text) => {
+        made.insertBefore(made.ownerDocument.createTextNode(text), null)
       },
     ],
     [

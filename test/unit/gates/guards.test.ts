@@ -43,9 +43,12 @@ const benchOf = (
     signal: end.signal,
     natives: new WeakMap(),
     watch: {
-      scan() {},
+      see: () => false,
+      roots: () => [],
       expect() {},
-      add: (root) => void roots.push(root),
+      add(root) {
+        if (!roots.includes(root)) roots.push(root)
+      },
       seen: (each) => void seen.push(each),
       stop() {},
     },
@@ -220,6 +223,21 @@ describe('a frame of the same origin', () => {
     expect(image.hasAttribute('src')).toBe(false)
   })
 
+  it('is looked below again when there is another document in the same window', () => {
+    const inside = frame.contentWindow as Realm
+    const other = inside.document.implementation.createHTMLDocument('')
+    const once = allOf(inside)
+    // As the window is then; that of jsdom keeps its document.
+    bench.guards.guard({ Document: inside.Document, document: other })
+    expect(bench.roots).toHaveLength(3)
+    expect(bench.roots[2]).toBe(other)
+    expect(changedIn(once, allOf(inside))).toEqual([])
+    const image = other.createElement('img')
+    other.body.append(image)
+    image.dispatchEvent(new inside.Event('load'))
+    expect(bench.seen).toContain(image)
+  })
+
   it('gets its functions back, too', () => {
     const inside = frame.contentWindow as Realm
     const patched = inside.Element.prototype.attachShadow
@@ -252,7 +270,7 @@ describe('what is no realm of this origin', () => {
       expect(() => {
         guards.guard(at)
       }).not.toThrow()
-    expect(roots).toHaveLength(1)
+    expect(roots.filter(Boolean)).toHaveLength(1)
   })
 
   it('among the frames does not stop undo', () => {

@@ -96,9 +96,28 @@ describe('leaks', () => {
     asked.push([now, STATS])
     leaks.find()
     leaks.find()
-    asked.push([now, STATS])
+    asked.push([now + 1, STATS])
     leaks.find()
     expect(lines()).toEqual([`network site-stats ${STATS} leaked tag 2`])
+  })
+
+  it('are found after the page has cleared the list', () => {
+    mark()
+    asked.push([now, 'https://www.shiomi.example/a.css'], [now, 'https://www.shiomi.example/b.css'])
+    leaks.find()
+    asked.length = 0
+    asked.push([now + 1, STATS])
+    leaks.find()
+    expect(lines()).toEqual([`network site-stats ${STATS} leaked tag 1`])
+  })
+
+  it('are found where one that has begun earlier ends later, and so comes into the middle', () => {
+    mark()
+    asked.push([now + 9, 'https://www.shiomi.example/a.css'])
+    leaks.find()
+    asked.unshift([now, STATS])
+    leaks.find()
+    expect(lines()).toEqual([`network site-stats ${STATS} leaked tag 1`])
   })
 
   it('are not mixed up when what was granted changes in place', () => {

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { guardElements } from '../../../src/gates/elements'
 import { guardMarkup } from '../../../src/gates/markup'
 import type { ConfigInput } from '../../../src/policy/types'
 import type { Draft } from '../support/config'
@@ -200,6 +201,64 @@ describe('markup', () => {
     expect(() => Reflect.set(realm.Element.prototype, 'innerHTML', image, {})).toThrow(
       realm.TypeError,
     )
+  })
+})
+
+describe('the document in a frame', () => {
+  const SCRIPT = `<script src="https://stats.example.jp/a.js"></script>`
+  const held =
+    '<b>a<script src="https://stats.example.jp/a.js" type="text/plain" data-service="site-stats" data-consent="analytics"></script>'
+
+  beforeEach(() => {
+    bench.undo()
+    bench = guardWith([guardElements, guardMarkup], { realm: here })
+  })
+
+  it.each<readonly [string, (frame: HTMLIFrameElement, html: string) => void]>([
+    [
+      'the property',
+      (frame, html) => {
+        frame.srcdoc = html
+      },
+    ],
+    [
+      'setAttribute',
+      (frame, html) => {
+        frame.setAttribute('srcDoc', html)
+      },
+    ],
+    [
+      'setAttributeNS',
+      (frame, html) => {
+        frame.setAttributeNS(null, 'srcdoc', html)
+      },
+    ],
+  ])('by %s has what is gated held, and the frame is not', (_, set) => {
+    const frame = bench.page.createElement('iframe')
+    set(frame, `<b>a${SCRIPT}`)
+    expect(frame.getAttributeNames()).toEqual(['srcdoc'])
+    expect(frame.srcdoc).toBe(held)
+    set(frame, '<b>b')
+    expect(frame.srcdoc).toBe('<b>b')
+    bench.grant(...STATS)
+    set(frame, SCRIPT)
+    expect(frame.srcdoc).toBe(SCRIPT)
+  })
+
+  it('in the markup has what is gated held, once', () => {
+    const frame = bench.page.createElement('iframe')
+    bench.realm.Element.prototype.setAttribute.call(frame, 'srcdoc', `<b>a${SCRIPT}`)
+    bench.tagger.check(frame)
+    expect(frame.srcdoc).toBe(held)
+    const set = vi.spyOn(bench.realm.Element.prototype, 'setAttribute')
+    bench.tagger.check(frame)
+    expect(set).not.toHaveBeenCalled()
+    set.mockRestore()
+  })
+
+  it('in markup of a script has what is gated held', () => {
+    body.innerHTML = `<iframe srcdoc='<b>a${SCRIPT}'></iframe>`
+    expect(body.querySelector('iframe')?.srcdoc).toBe(held)
   })
 })
 

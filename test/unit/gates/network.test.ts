@@ -273,6 +273,15 @@ describe('a ping', () => {
     expect(clicked(link, link)).toBe('')
   })
 
+  it('is known when something below a shadow root inside the link is clicked', () => {
+    const link = linkWith(STATS_URL)
+    const host = bench.page.createElement('span')
+    link.append(host)
+    const inner = bench.page.createElement('i')
+    host.attachShadow({ mode: 'open' }).append(inner)
+    expect(clicked(inner, link)).toBe('')
+  })
+
   it('leaves alone what has none, and clicks on no element', () => {
     const link = element(bench.page, 'a', { href: '#' })
     bench.page.body.append(link)

@@ -554,3 +554,50 @@ describe('a tagged gate', () => {
     })
   })
 })
+
+describe('a look at the page', () => {
+  it('does not settle a script that is not tagged: what has run has run', async () => {
+    const { page, gates, blocked } = gatesOf()
+    page.body.append(element(page, 'script', { src: 'https://stats.example.jp/a.js' }))
+    gates.scan()
+    await flush()
+    expect(blocked).toEqual([])
+  })
+
+  it('may be below one element only, in the page or not', async () => {
+    const { page, gates, blocked } = bench
+    const [outer, other] = [page.createElement('div'), page.createElement('div')]
+    outer.append(frame(page, { id: 'a' }))
+    other.append(frame(page, { id: 'b' }))
+    page.body.append(outer, other)
+    gates.scan(other)
+    await flush()
+    expect(blocked.map(({ element: { id } }) => id)).toEqual(['b'])
+  })
+
+  it('remembers a shadow root', async () => {
+    const { page, gates, grant } = bench
+    const host = page.createElement('div')
+    page.body.append(host)
+    const root = host.attachShadow({ mode: 'closed' })
+    const held = frame(page)
+    root.append(held)
+    await grant('embeds')
+    expect(held.hasAttribute('src')).toBe(false)
+    gates.scan(root)
+    await flush()
+    expect(held.hasAttribute('src')).toBe(true)
+    await grant()
+    expect(held.hasAttribute('src')).toBe(false)
+  })
+
+  it('tags what lies in a template that was there before', async () => {
+    const { page, gates } = gatesOf()
+    const template = page.createElement('template')
+    template.content.append(element(page, 'iframe', { src: 'https://stats.example.jp/a' }))
+    page.body.append(template)
+    gates.scan()
+    await flush()
+    expect(template.content.querySelector('iframe')?.hasAttribute('src')).toBe(false)
+  })
+})

@@ -82,8 +82,8 @@ describe('check', () => {
     expect(bench.lines()).toEqual(['scripts site-stats https://stats.example.jp/a held'])
   })
 
-  it('keeps that a script is a module', () => {
-    const made = put('script', { src: STATS_URL, type: 'module' })
+  it.each(['module', ' MODULE '])('keeps that a script of type %j is a module', (type) => {
+    const made = put('script', { src: STATS_URL, type })
     bench.tagger.check(made)
     expect(attributesOf(made)).toMatchObject({ type: 'text/plain', 'data-type': 'module' })
   })
@@ -98,7 +98,11 @@ describe('check', () => {
     'TEXT/JavaScript',
     'text/javascript; charset=utf-8',
     'text/javascript1.5',
+    'text/livescript',
+    ' text/javascript',
+    ' ',
     'module',
+    '\tModule ',
   ])('tags a script of type %j', (type) => {
     const [external, inline] = [put('script', { src: STATS_URL, type }), put('script', { type })]
     inline.textContent = `load("${STATS_URL}")`
@@ -385,16 +389,44 @@ describe('retype', () => {
     },
   )
 
-  it('lets a script go that becomes data', () => {
+  it('has no word on a type of data, and the script stays tagged for when it runs after all', () => {
     const made = held()
-    expect(bench.tagger.retype(made, 'application/json')).toBe(false)
-    expect(made.hasAttribute('data-consent')).toBe(false)
-    expect(bench.tagger.found(made)).toBe(false)
+    expect(bench.tagger.retype(made, 'true/text/plain')).toBe(false)
+    expect(attributesOf(made)).toEqual({ ...TAGGED, src: STATS_URL, type: 'text/plain' })
   })
 
-  it('has no word on what the page has tagged, nor on what is not held', () => {
-    for (const attributes of [{ type: 'text/plain', 'data-consent': 'analytics' }, {}])
-      expect(bench.tagger.retype(put('script', attributes), 'module')).toBe(false)
+  it('holds a script that was data before', () => {
+    const made = put('script', { src: STATS_URL, type: 'text/x' })
+    bench.tagger.check(made)
+    expect(attributesOf(made)).toEqual({ src: STATS_URL, type: 'text/x' })
+    expect(bench.tagger.retype(made, 'module')).toBe(true)
+    expect(attributesOf(made)).toEqual({
+      ...TAGGED,
+      src: STATS_URL,
+      type: 'text/plain',
+      'data-type': 'module',
+    })
+  })
+
+  it('holds a copy of a held script, which carries its tags', () => {
+    const copy = held().cloneNode(true) as HTMLScriptElement
+    expect(bench.tagger.retype(copy, 'text/javascript')).toBe(true)
+    expect(attributesOf(copy)).toEqual({ ...TAGGED, src: STATS_URL, type: 'text/plain' })
+  })
+
+  it('gives the type to what is not gated, or granted', () => {
+    const [own, tagged] = [
+      put('script', { src: OWN, type: 'text/x' }),
+      put('script', { type: 'text/plain', 'data-consent': 'analytics' }),
+    ]
+    for (const made of [own, tagged]) {
+      expect(bench.tagger.retype(made, 'module')).toBe(true)
+      expect(made.type).toBe('module')
+    }
+    bench.grant(...STATS)
+    const granted = put('script', { src: STATS_URL, type: 'text/x' })
+    bench.tagger.retype(granted, 'text/javascript')
+    expect(attributesOf(granted)).toEqual({ src: STATS_URL, type: 'text/javascript' })
   })
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createWatch } from '../../../src/gates/watch'
 import type { Watch } from '../../../src/gates/watch'
-import { element, script } from '../support/elements'
+import { element } from '../support/elements'
 import { createPlatform, flush } from '../support/platform'
 import type { FakeOptions, FakePlatform } from '../support/platform'
 
@@ -114,6 +114,29 @@ describe('while the document is parsed', () => {
     expect(await looked()).toEqual([])
   })
 
+  it('what lies in a template is looked at before a script clones it, however deep', async () => {
+    const { page, looked, settled } = bench
+    const [outer, inner] = [page.createElement('template'), page.createElement('template')]
+    inner.content.append(element(page, 'img', { id: 'b' }))
+    outer.content.append(frame(page, 'a'), inner)
+    page.body.append(outer)
+    expect(await looked()).toEqual(['a', 'b', '', ''])
+    // The parser fills it after it has put it in.
+    inner.content.append(element(page, 'script', { id: 'c' }))
+    expect(await looked()).toEqual(['c'])
+    expect(await settled()).toEqual([])
+  })
+
+  it('a template that is none breaks nothing', async () => {
+    const { page, looked, platform } = bench
+    page.body.append(
+      page.createElementNS('http://www.w3.org/2000/svg', 'template'),
+      element(page, 'img', { id: 'a' }),
+    )
+    expect(await looked()).toEqual(['', 'a'])
+    expect(platform.warnings).toEqual([])
+  })
+
   it('one element that breaks stops no other', async () => {
     const { page, settled, platform } = bench
     const broken = page.createElement('form')
@@ -132,16 +155,6 @@ describe('when the document is parsed', () => {
     page.body.append(frame(page, 'a'))
     platform.finishParsing()
     expect(await settled()).toEqual(['a'])
-  })
-
-  it('what lies in templates is looked at once, before a script clones it', async () => {
-    const { page, platform, looked } = watchWith({ parsing: true })
-    const template = page.createElement('template')
-    template.content.append(frame(page, 'a'), element(page, 'img', { id: 'b' }))
-    page.body.append(template)
-    expect(await looked()).toEqual([])
-    platform.finishParsing()
-    expect(await looked()).toEqual(['a', 'b'])
   })
 })
 
@@ -261,59 +274,6 @@ describe('after the document is parsed', () => {
   })
 })
 
-describe('scan', () => {
-  it('looks at everything there is, and settles what is tagged', async () => {
-    const { page, watch, looked, settled } = watchWith()
-    page.body.append(frame(page, 'a'), frame(page, 'b', false), script(page, { id: 'c' }))
-    watch.scan()
-    expect(await looked()).toEqual(['a', 'b'])
-    watch.scan()
-    expect(await settled()).toEqual(['a', 'c', 'a', 'c'])
-  })
-
-  it('leaves a script that is not tagged: what has run has run', async () => {
-    const { page, watch, looked } = watchWith()
-    page.body.append(element(page, 'script', { id: 'a', src: '/a.js' }))
-    watch.scan()
-    expect(await looked()).toEqual([])
-  })
-
-  it('settles at once, all elements of a root together', () => {
-    const settle = vi.fn()
-    const platform = createPlatform()
-    const watch = createWatch(platform, () => true, settle)
-    watches.push(watch)
-    platform.document.body.append(frame(platform.document, 'a'), frame(platform.document, 'b'))
-    watch.scan()
-    expect(settle).toHaveBeenCalledTimes(1)
-    expect([...(settle.mock.calls[0]?.[0] as Iterable<Element>)]).toHaveLength(2)
-  })
-
-  it('looks below one element only, in the page or not', async () => {
-    const { page, watch, settled } = watchWith()
-    const [outer, other] = [page.createElement('div'), page.createElement('div')]
-    outer.append(frame(page, 'a'))
-    other.append(frame(page, 'b'))
-    page.body.append(other)
-    watch.scan(outer)
-    expect(await settled()).toEqual(['a'])
-  })
-
-  it('remembers a shadow root', async () => {
-    const { page, watch, settled } = watchWith()
-    const host = page.createElement('div')
-    page.body.append(host)
-    const root = host.attachShadow({ mode: 'closed' })
-    root.append(frame(page, 'a'))
-    watch.scan()
-    expect(await settled()).toEqual([])
-    watch.scan(root)
-    expect(await settled()).toEqual(['a'])
-    watch.scan()
-    expect(await settled()).toEqual(['a'])
-  })
-})
-
 describe('one more root', () => {
   it('is looked below while the document is parsed', async () => {
     const { page, watch, settled } = watchWith({ parsing: true })
@@ -324,13 +284,20 @@ describe('one more root', () => {
     expect(await settled()).toEqual(['a'])
   })
 
-  it('is looked below with every scan', async () => {
-    const { page, watch, settled } = watchWith()
+  it('is told once, for as long as it is there', () => {
+    const { platform, page, watch } = watchWith()
     const root = page.createElement('div').attachShadow({ mode: 'open' })
     watch.add(root)
-    root.append(frame(page, 'a'))
-    watch.scan()
-    expect(await settled()).toEqual(['a'])
+    watch.add(root)
+    expect(watch.roots()).toEqual([platform.root, root])
+  })
+
+  it('is observed alone when it comes, however many there are', () => {
+    const { page, watch } = watchWith({ parsing: true })
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe')
+    for (let i = 0; i < 9; i++) watch.add(page.createElement('p').attachShadow({ mode: 'open' }))
+    expect(observe).toHaveBeenCalledTimes(9)
+    vi.restoreAllMocks()
   })
 
   it('is looked below for what is expected', async () => {
@@ -344,6 +311,17 @@ describe('one more root', () => {
     await flush()
     root.append(made)
     expect(await settled()).toEqual(['a'])
+  })
+})
+
+describe('several that are expected', () => {
+  it('make no root observed twice', () => {
+    const { page, watch } = watchWith()
+    watch.add(page.createElement('p').attachShadow({ mode: 'open' }))
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe')
+    for (let i = 0; i < 9; i++) watch.expect(page.createElement('iframe'))
+    expect(observe).toHaveBeenCalledTimes(2)
+    vi.restoreAllMocks()
   })
 })
 

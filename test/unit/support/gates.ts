@@ -1,6 +1,7 @@
 import type { BlockedDetail } from '../../../src/consent/types'
 import { createGates } from '../../../src/gates/gates'
 import type { Gates } from '../../../src/gates/gates'
+import { createRelease } from '../../../src/gates/release'
 import { createTaggedGate } from '../../../src/gates/tagged'
 import type { Config, ConfigInput, GateOptions } from '../../../src/policy/types'
 import { configOf } from './config'
@@ -48,6 +49,7 @@ export const gatesOf = ({ gates: options, change, ...fake }: GatesOptions = {}):
   const runs = watchRuns(page)
   let started = false
   const gates = createGates(platform, config, () => granted)
+  const release = createRelease({ ...gates, granted: () => granted })
   gates.open(
     (run) => {
       run()
@@ -71,7 +73,7 @@ export const gatesOf = ({ gates: options, change, ...fake }: GatesOptions = {}):
     async grant(...ids) {
       runs()
       granted = new Set(ids)
-      gates.release()
+      release()
       gates.scan()
       started = true
       await flush()

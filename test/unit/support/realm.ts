@@ -5,6 +5,7 @@ import type { Keeper } from '../../../src/gates/keeper'
 import { createLedger } from '../../../src/gates/ledger'
 import { createPatcher } from '../../../src/gates/patch'
 import type { Native } from '../../../src/gates/patch'
+import { createRelease } from '../../../src/gates/release'
 import { createTagger } from '../../../src/gates/untagged'
 import type { Tagger } from '../../../src/gates/untagged'
 import type { Realm } from '../../../src/platform/types'
@@ -108,6 +109,11 @@ export const guardWith = (
     granted: () => granted,
     base: () => realm.document.baseURI,
   })
+  const release = createRelease({
+    held: keeper.held,
+    write: ledger.write,
+    granted: () => granted,
+  })
   const tagger = createTagger(keeper, new WeakSet(), (element) => expected.push(element))
   const natives = new WeakMap<object, Native>()
   const patcher = createPatcher(realm, natives)
@@ -121,7 +127,8 @@ export const guardWith = (
       signal: end.signal,
       natives,
       watch: {
-        scan() {},
+        see: () => false,
+        roots: () => [],
         expect: (node) => void expected.push(node),
         add: (root) => void roots.push(root),
         seen() {},
@@ -140,7 +147,7 @@ export const guardWith = (
     guarded,
     grant(...ids) {
       granted = new Set(ids)
-      keeper.release()
+      release()
     },
     ledger: ledger.read,
     lines: () =>
