@@ -80,6 +80,8 @@ export const measurePairs = async (browser, url, rounds, named) => {
       const limit = work.limited?.includes(part) && LIMIT
       const more = ratio(b, a)
       if (limit && more > limit) over += 1
+      // Each takes minutes: said as it comes.
+      console.error(`${name.trim()}: ${more.toFixed(2)}`)
       rows.push([
         name,
         `${median(a).toFixed(1)} ms`,
