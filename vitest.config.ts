@@ -12,7 +12,7 @@ const ENGINES = ['chromium', 'firefox', 'webkit'] as const
  * About documents, files and what is shown, and hardly about an engine. They run in one, so that
  * `npm test` stays below twenty minutes, and with `npm run e2e:all` in each.
  */
-const IN_ONE = ['bundle', 'changes', 'documents', 'mydata', 'releases'].map(
+const IN_ONE = ['bundle', 'changes', 'documents', 'mydata', 'receipts', 'releases', 'tag'].map(
   (name) => `test/e2e/${name}.test.ts`,
 )
 const inBrowser = (engine: (typeof ENGINES)[number]): TestProjectConfiguration => ({
