@@ -48,6 +48,15 @@ export interface Engine {
 
 const PATIENCE = 20_000
 
+/** Waits for more, the longer it has waited: to look costs the browser time that others wait for. */
+const pauses = (): (() => Promise<void>) => {
+  let next = 12
+  return () => {
+    next = Math.min(next * 2, 100)
+    return quiet(next)
+  }
+}
+
 /** Waits until a function of the page answers something true. */
 export const waitFor = async <A extends readonly unknown[]>(
   page: Page,
@@ -55,9 +64,10 @@ export const waitFor = async <A extends readonly unknown[]>(
   ...args: A
 ): Promise<void> => {
   const end = Date.now() + PATIENCE
+  const pause = pauses()
   while (!(await page.evaluate(run, ...args))) {
     if (Date.now() > end) throw Error(`Never true: ${String(run)} ${JSON.stringify(args)}`)
-    await new Promise((done) => setTimeout(done, 25))
+    await pause()
   }
 }
 
@@ -68,11 +78,12 @@ export const waitUntil = async <T>(
   patience = PATIENCE,
 ): Promise<NonNullable<T>> => {
   const end = Date.now() + patience
+  const pause = pauses()
   for (;;) {
     const found = await run()
     if (found) return found
     if (Date.now() > end) throw Error(`Never: ${what}`)
-    await new Promise((done) => setTimeout(done, 25))
+    await pause()
   }
 }
 
