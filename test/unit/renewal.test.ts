@@ -44,6 +44,31 @@ describe('a visitor who comes back', () => {
     expect(consent.decision?.policyVersion).toBe('2026-04-01')
   })
 
+  it('is asked for what a narrower policy did not have, once that was agreed to anew', async () => {
+    const fake = await accepted()
+    const narrower = await comes(fake, { change: narrow })
+    narrower.consent.acceptAll('notice')
+    await narrower.platform.elapse(A_MOMENT)
+    narrower.consent.destroy()
+    const { consent } = await comes(
+      createPlatform({ cookies: fake.cookies, remembered: fake.remembered }),
+    )
+    expect(consent.has('analytics')).toBe(false)
+    expect(consent.has('embeds')).toBe(true)
+  })
+
+  it('is not asked for it where only something else was chosen meanwhile', async () => {
+    const fake = await accepted()
+    const narrower = await comes(fake, { change: narrow })
+    narrower.consent.update({ embeds: false }, 'preferences')
+    await narrower.platform.elapse(A_MOMENT)
+    narrower.consent.destroy()
+    const { consent } = await comes(
+      createPlatform({ cookies: fake.cookies, remembered: fake.remembered }),
+    )
+    expect(consent.has('analytics')).toBe(true)
+  })
+
   it('is asked where it covers more, and nothing is written', async () => {
     const fake = await accepted()
     const before = fake.cookies.read()
@@ -225,6 +250,7 @@ describe('what is said of changes', () => {
     const first = await comes(fake, { change: ahead })
     expect(first.ui).toEqual(['load', 'show news'])
     first.context()?.dismiss()
+    expect(first.context()?.news()?.upcoming).toBeUndefined()
     first.consent.destroy()
     const again = await comes(
       createPlatform({ cookies: fake.cookies, remembered: fake.remembered }),

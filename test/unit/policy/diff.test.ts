@@ -183,6 +183,13 @@ describe('diffPolicies', () => {
     expect(undeclared).toEqual(['analytics'])
   })
 
+  it('takes an entry that names another purpose now for a new one', () => {
+    const { declared } = diff((_, draft) => {
+      draft.policy.changes![0]!.purposes = ['analytics', 'embeds']
+    })
+    expect(declared.map(({ version }) => version)).toEqual(['2026-04-01'])
+  })
+
   it('names new purposes and those that are gone', () => {
     const { purposes } = diff((_, draft) => {
       draft.policy.purposes.push(purposeOf('new'))

@@ -153,6 +153,20 @@ describe('the notice, where something has changed', () => {
     expect(text).toMatch(/and 3 more$/)
   })
 
+  it('says nothing of it when it is shown again and nothing has changed any more', async () => {
+    const none = { added: [], isReworded: false, changes: [] }
+    const lapses: Lapse[] = [{ id: 'analytics', isNew: true, ...none }]
+    const { ui } = makeUi({ lapsed: LONG_AGO, change: english }, { ...NONE, lapses })
+    ui.show('notice')
+    await loaded()
+    expect(noticeOf().querySelector('[part="changes"]')).not.toBeNull()
+    ui.hide()
+    lapses.length = 0
+    ui.show('notice')
+    await loaded()
+    expect(noticeOf().querySelector('[part="changes"]')).toBeNull()
+  })
+
   it('takes texts as texts', async () => {
     const change = (it: Draft<ConfigInput>): void => {
       it.policy.services![2]!.sends = { ja: ['<img src=x onerror=alert(1)>'] }
