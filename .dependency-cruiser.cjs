@@ -78,9 +78,9 @@ module.exports = {
     ),
     only(
       'create',
-      '^src/(create|open|events|visible|elsewhere|renewal|changes|load|erase|pass|record|receipts|publish|published)\\.ts$',
+      '^src/(create|open|events|visible|elsewhere|renewal|changes|load|erase|pass|record|receipts|publish|published|sweep)\\.ts$',
       [
-        '^src/(open|events|visible|elsewhere|renewal|changes|load|erase|pass|record|receipts|publish|published)\\.ts$',
+        '^src/(open|events|visible|elsewhere|renewal|changes|load|erase|pass|record|receipts|publish|published|sweep)\\.ts$',
         '^src/(consent|policy|jar|gates|signals|platform|documents|locales)/',
       ],
       'The wiring does not know who calls it, and the visible part comes on demand.',

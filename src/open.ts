@@ -1,11 +1,9 @@
 import { decode, encode } from './consent/codec'
 import { patch } from './consent/patch'
 import { refusableOf } from './consent/rules'
-import type { ChangeDetail, Consent, Decision, EraseReport, Source } from './consent/types'
+import type { ChangeDetail, Consent, Decision, Source } from './consent/types'
 import { listenElsewhere } from './elsewhere'
-import type { EraseWish } from './erase'
 import { createEvents } from './events'
-import { hasStrays } from './gates/strays'
 import { createLeaks } from './gates/leaks'
 import { createRelease } from './gates/release'
 import { createTaggedGate } from './gates/tagged'
@@ -14,10 +12,10 @@ import { readJar } from './jar/read'
 import { writeJar } from './jar/write'
 import type { Core } from './load'
 import { itemsOf } from './policy/items'
-import type { Service } from './policy/types'
 import { createPublished } from './published'
 import { createRecorder } from './record'
 import { createRenewal } from './renewal'
+import { createSweep } from './sweep'
 import { createVisible } from './visible'
 
 const MOMENT = 99
@@ -36,7 +34,6 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   const known = new Map(itemsOf(policy).map(({ id }) => [id, true]))
   let waits: (readonly [id: string, done: () => void])[] = []
   let persistent = platform.keepsCookies
-  let isSettled = false
   const read = (): string => readJar(config.cookie, platform)
   /** The cookie's text when it was last looked at, so that a look costs one comparison. */
   let seen = read()
@@ -74,15 +71,9 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
   // Where cookies are refused the choice lives here alone, and nothing there would contradict it.
   const isCurrent = (): boolean => !persistent || read() === seen
 
-  const renewal = createRenewal({
-    config,
-    platform,
-    store,
-    load: load.changes,
-    isCurrent,
-    parsed,
-    live,
-  })
+  /** What most parts ask for. */
+  const shared = { config, platform, store, parsed, live, end }
+  const renewal = createRenewal({ ...shared, load: load.changes, isCurrent })
   const visible = createVisible({
     consent,
     config,
@@ -96,18 +87,9 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     dismiss: renewal.dismiss,
   })
 
-  const recorder = createRecorder({
-    config,
-    platform,
-    store,
-    load: load.receipts,
-    natives: gates.natives,
-    parsed,
-    end,
-    live,
-  })
+  const recorder = createRecorder({ ...shared, load: load.receipts, natives: gates.natives })
 
-  const published = createPublished({ config, platform, load: load.publish, parsed, live })
+  const published = createPublished({ ...shared, load: load.publish })
   published.fill()
 
   let isParsed = false
@@ -160,23 +142,11 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
     platform.window.dispatchEvent(new CustomEvent('sekisho:' + type, { detail }))
   }
 
-  const eraser = (): ReturnType<typeof load.erase> => parsed.then(load.erase)
-  const erase = (wish: EraseWish, asked = true): Promise<EraseReport> =>
-    eraser().then((it) => it.erase(config, platform, wish, asked, gates.write))
-
-  const isClosed = ({ id }: Service): boolean => !granted().has(id)
-
-  /**
-   * Erases what is there and may not be: from before anybody was asked, under a consent that has lapsed,
-   * or by a way that no gate sees.
-   */
-  const sweep = (asked = false): void => {
-    live(() => {
-      // Not before it is known whether a yes still holds.
-      if (asked || (isSettled && hasStrays(config, platform, isClosed)))
-        erase(isClosed, asked).catch(warn)
-    })
-  }
+  const { erase, sweep, settle, inventory, valuesOf } = createSweep({
+    ...shared,
+    load: load.erase,
+    write: gates.write,
+  })
 
   /** What follows a decision, made here or in another tab. */
   const follow = (decision: Decision | undefined, note?: typeof recorder.note): void => {
@@ -262,8 +232,8 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       return gates.ledger()
     },
     receipt: recorder.receipt,
-    inventory: () => eraser().then((it) => it.takeStock(config, platform, granted())),
-    valuesOf: (item) => eraser().then((it) => it.valuesOf(platform, item)),
+    inventory,
+    valuesOf,
     destroy() {
       end.abort()
       gates.stop()
@@ -303,7 +273,7 @@ export const open = ({ config, platform, load, store, gates, consent, end }: Cor
       publish('ready', detail)
       events.ready = detail
       void renewal.begin(renew).then(() => {
-        isSettled = true
+        settle()
         catchUp()
         visible.ask()
         platform.whenParsed(() => {
