@@ -400,7 +400,7 @@ export interface LedgerTexts {
 
 /** Texts about what has changed since a visitor decided. `{}` is where a name, number or date goes. */
 export interface NewsTexts {
-  /** In the preferences, before what has changed of a purpose. */
+  /** Stands before what has changed of a purpose, in the preferences. */
   readonly changed: string
   /** Follows the name of a purpose that was not there before. */
   readonly isNew: string
@@ -426,6 +426,8 @@ export interface NewsTexts {
   readonly unknown: string
   /** Follows a list that is cut. `{}` is how many are left out. */
   readonly more: string
+  /** Follows a purpose, before what has changed of it. */
+  readonly colon: string
   /** Follows a thing, before the next one. */
   readonly comma: string
   /** Says that the policy has changed in small ways; a summary follows. */

@@ -67,7 +67,7 @@ export const Lapses = ({ lapses, consent, language }: LapsesProps): VNode => {
       {lapses.slice(0, LINES).map((lapse) => (
         <li>
           <strong>{nameOf(consent.policy.purposes, lapse.id, language)}</strong>
-          {': '}
+          {texts.colon}
           <Changed {...{ lapse, consent, language }} most={MOST} />
         </li>
       ))}
@@ -81,7 +81,8 @@ export const Change = (props: ChangedProps): VNode => {
   const texts: NewsTexts = newsTexts[props.language.base] ?? newsTexts.en
   return (
     <p part="changes">
-      <strong>{texts.changed}</strong> <Changed {...props} />
+      <strong>{texts.changed}</strong>
+      <Changed {...props} />
     </p>
   )
 }

@@ -44,6 +44,9 @@ export const noticeCss: string = css`
     gap: inherit;
     font-weight: 600;
   }
+  .copy [part='changes'] {
+    font-weight: 400;
+  }
   .copy li {
     margin-inline-start: 1.1em;
   }

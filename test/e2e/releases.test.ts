@@ -55,7 +55,7 @@ describe.each([
     site: 'keiei',
     cookie: 'Cookie：_new (1 日)',
     minor: '新しいプライバシーポリシー',
-    isNew: 'アンケート: 新しい目的です',
+    isNew: 'アンケート：新しい目的です',
   },
   { site: 'center', cookie: 'cookie _new (1 day)', minor: 'A new version', isNew: 'Survey: new' },
 ])('a visitor of the demo site $site comes back', ({ site, cookie, minor, isNew }) => {

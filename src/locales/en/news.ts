@@ -2,7 +2,7 @@ import type { NewsTexts } from '../types'
 
 /** English, what has changed. */
 export const en: NewsTexts = {
-  changed: 'Changed since your choice:',
+  changed: 'Changed since your choice: ',
   isNew: 'new',
   added: {
     service: 'new service: {}',
@@ -16,6 +16,7 @@ export const en: NewsTexts = {
   reworded: 'described in other words',
   unknown: 'the details have changed',
   more: 'and {} more',
+  colon: ': ',
   comma: '; ',
   minor: 'Our privacy policy has changed in small ways.',
   upcoming: 'A new version of our privacy policy applies from {}.',

@@ -16,6 +16,7 @@ export const ja: NewsTexts = {
   reworded: '説明の変更',
   unknown: '内容の変更',
   more: 'ほか{}件',
+  colon: '：',
   comma: '、',
   minor: 'プライバシーポリシーを一部改めました。',
   upcoming: '{}から、新しいプライバシーポリシーを適用します。',

@@ -136,6 +136,8 @@ describe('the type of the texts', () => {
       'ledger.attention',
       'ledger.fine',
       'ledger.more',
+      'news.changed',
+      'news.colon',
       'news.comma',
       'news.isNew',
       'news.more',
