@@ -1,18 +1,24 @@
 /**
- * The arrows of the house: they go down, siblings never import each other, nothing goes in a circle.
+ * The arrows of the house: they point down only, sibling features never import each other, and
+ * nothing goes in a circle.
  *
- *   index, boot, global
- *     └ create ┄ on demand ┄ ui ─ documents, locales
- *         ├ jar  ├ gates  ├ signals  ├ platform
- *         └ consent ─ policy ─ platform/types
- *   cli ─ documents, locales, consent, policy
+ *   script.ts  script.all.ts  index.ts  check.ts
+ *        └── runtime/
+ *     ┌─────┬──────┬───────┬─────────┬──────────┐
+ *  gates/ stored/ signals/ notice/ preferences/ receipts/ documents/ devtools/      server/  cli/
+ *     └─────┴──────┴───────┴────┬────┴──────────┘
+ *                  consent/ ──► policy/ ──► platform/, locales/ (ui/: what the visible features share)
+ *                               catalog/ (server/, cli/ and entry points alone)
  */
-const only = (name, from, to, comment) => ({
+const LOW = ['^src/consent/', '^src/policy/', '^src/platform/', '^src/locales/']
+
+/** A room may import itself and what is listed, and nothing else of ours. */
+const room = (name, comment, to, from = `^src/${name}/`) => ({
   name,
   comment,
   severity: 'error',
   from: { path: from },
-  to: { path: '^src/', pathNot: to },
+  to: { path: '^src/', pathNot: [from, ...to] },
 })
 
 module.exports = {
@@ -24,72 +30,102 @@ module.exports = {
       from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },
       to: {},
     },
-    only('policy', '^src/policy/', ['^src/policy/'], 'The promise knows nothing but itself.'),
-    only(
-      'consent',
-      '^src/consent/',
-      ['^src/consent/', '^src/policy/', '^src/platform/types\\.ts$'],
-      'The choice knows the promise.',
-    ),
-    only(
-      'jar',
-      '^src/jar/',
-      ['^src/jar/', '^src/consent/', '^src/policy/', '^src/platform/types\\.ts$'],
-      'The jar knows no gate.',
-    ),
-    only(
-      'gates',
-      '^src/gates/',
-      ['^src/gates/', '^src/consent/', '^src/policy/', '^src/platform/(types|attempt)\\.ts$'],
-      'A gate knows neither jar nor browser.',
-    ),
-    only('platform', '^src/platform/', ['^src/platform/'], 'The browser knows nothing of us.'),
-    only('locales', '^src/locales/', ['^src/locales/'], 'A language is words.'),
-    only(
-      'documents',
-      '^src/documents/',
-      ['^src/documents/', '^src/consent/', '^src/policy/', '^src/locales/'],
-      'What is published follows from the policy.',
-    ),
-    only(
-      'ui',
-      '^src/ui/',
-      [
-        '^src/ui/',
-        '^src/consent/types\\.ts$',
-        '^src/consent/rules\\.ts$',
-        '^src/policy/',
-        '^src/documents/',
-        '^src/locales/',
-      ],
-      'What is seen knows the Consent interface, and nothing of gates.',
-    ),
-    only(
-      'server',
-      '^src/server/',
-      ['^src/server/', '^src/consent/', '^src/policy/', '^src/jar/'],
-      'A server knows the promise, the choice and its cookie, and no browser.',
-    ),
-    only(
-      'cli',
-      '^src/cli/',
-      ['^src/cli/', '^src/documents/', '^src/consent/', '^src/policy/', '^src/locales/'],
-      'The command knows the promise and what is published of it, and no browser.',
-    ),
-    only(
-      'create',
-      '^src/(create|open|events|visible|elsewhere|renewal|changes|load|erase|pass|record|receipts|publish|published|sweep)\\.ts$',
-      [
-        '^src/(open|events|visible|elsewhere|renewal|changes|load|erase|pass|record|receipts|publish|published|sweep)\\.ts$',
-        '^src/(consent|policy|jar|gates|signals|platform|documents|locales)/',
-      ],
-      'The wiring does not know who calls it, and the visible part comes on demand.',
-    ),
+    room('platform', 'The browser knows nothing of consent.', []),
+    room('policy', 'The policy is data: it knows neither decision nor browser.', []),
+    room('catalog', 'Services as data, and how a policy names them.', [
+      '^src/policy/',
+      '^src/platform/',
+    ]),
     {
-      name: 'no-preact-in-core',
-      comment: 'Pages that have nothing to show do not load it.',
+      name: 'catalog-is-data',
+      comment: 'An entry of the catalogue is data: it needs types, and constants of other entries.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(ui/|global\\.all|index)' },
+      from: { path: '^src/catalog/(services|recipients)/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/catalog/(services/|recipients/|types\\.ts$)|^src/policy/policyTypes\\.ts$',
+      },
+    },
+    {
+      name: 'no-catalog-for-visitors',
+      comment: 'A page without named services does not pay for the catalogue.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: '^src/(catalog|cli|server)/|^src/(catalog|policy|server|script\\.catalog)\\.ts$',
+      },
+      to: { path: '^src/catalog/' },
+    },
+    room('locales', 'Texts, and how dates and durations are written.', ['^src/policy/']),
+    room('consent', "The visitor's decision, under a policy.", ['^src/policy/', '^src/platform/']),
+    room('ui', 'What the visible features share; it knows none of them.', [
+      '^src/platform/',
+      '^src/consent/',
+      '^src/policy/',
+      '^src/locales/',
+    ]),
+    room('gates', 'A gate knows no other feature.', [
+      '^src/consent/',
+      '^src/policy/',
+      '^src/platform/',
+    ]),
+    room('stored', 'A feature knows no other feature.', [
+      '^src/consent/',
+      '^src/policy/',
+      '^src/platform/',
+    ]),
+    room('takeover', 'A feature knows no other feature.', [
+      '^src/consent/',
+      '^src/policy/',
+      '^src/platform/',
+    ]),
+    room('signals', 'A feature knows no other feature.', [
+      '^src/consent/',
+      '^src/policy/',
+      '^src/platform/',
+    ]),
+    room('receipts', 'A feature knows no other feature.', LOW),
+    room('documents', 'What is published follows from the policy.', LOW),
+    room('notice', 'The first layer knows the Consent interface, and no gate.', [
+      ...LOW,
+      '^src/ui/',
+    ]),
+    room('preferences', 'The second layer knows the Consent interface, and no gate.', [
+      ...LOW,
+      '^src/ui/',
+    ]),
+    room('devtools', 'The panel knows the Consent interface, and no gate.', [...LOW, '^src/ui/']),
+    room('server', 'A server knows policy and decision, and no browser.', [
+      '^src/catalog/',
+      '^src/consent/',
+      '^src/policy/',
+    ]),
+    room('cli', 'The command knows policy, catalogue and documents, and no browser.', [
+      '^src/catalog/',
+      '^src/documents/',
+      ...LOW,
+    ]),
+    {
+      name: 'runtime-knows-no-caller',
+      comment: 'The runtime puts the features together, and does not know who starts it.',
+      severity: 'error',
+      from: { path: '^src/runtime/' },
+      to: { path: '^src/(server|cli)/|^src/[^/]+\\.tsx?$' },
+    },
+    {
+      name: 'no-validator-for-visitors',
+      comment: 'The configuration is validated where it is written, never on a visitor’s machine.',
+      severity: 'error',
+      from: {
+        path: '^src/(runtime|gates|consent|stored|notice|preferences|receipts|platform|ui)/',
+      },
+      to: { path: '^src/policy/validation/' },
+    },
+    {
+      name: 'no-preact-before-the-preferences',
+      comment: 'A page that shows the notice does not load Preact.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(preferences|devtools|ui/components)/' },
       to: { path: 'node_modules/preact' },
     },
     {

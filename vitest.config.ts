@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import type { TestProjectConfiguration } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
+import type { TestSpecification } from 'vitest/node'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -8,25 +11,59 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 /** The same tests in each engine. */
 const ENGINES = ['chromium', 'firefox', 'webkit'] as const
+/** By `npm run e2e:all`. */
+const ALL = Boolean(process.env.SEKISHO_ALL)
 /**
- * About documents, files and what is shown, and hardly about an engine. They run in one, so that
- * `npm test` stays below twenty minutes, and with `npm run e2e:all` in each.
+ * About documents, files, the demo, what is shown and what is freed, and hardly about an engine. They run in one, and
+ * with `npm run e2e:all` in each. What holds back and releases, and what reads and writes cookies and
+ * storage, runs in each always.
  */
-const IN_ONE = ['bundle', 'changes', 'documents', 'mydata', 'receipts', 'releases', 'tag'].map(
-  (name) => `test/e2e/${name}.test.ts`,
-)
+const IN_ONE = [
+  'bundle',
+  'catalog',
+  'changes',
+  'demo',
+  'documents',
+  'ledger',
+  'many',
+  'mydata',
+  'receipts',
+  'releases',
+  'signals',
+  'tag',
+  'takeover',
+].map((name) => `test/e2e/${name}.test.ts`)
+/** The suites that take longest. They begin first, so that none of them runs alone at the end. */
+const LONG = ['ordinary.test.ts', 'clients.test.ts', 'notice.test.ts']
+
+/** One engine after the other, as a worker keeps its browser for the files of one. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const order = ({ project, moduleId }: TestSpecification): number => {
+      const place = LONG.indexOf(basename(moduleId))
+      const engine = ENGINES.findIndex((name) => name === project.name)
+      return engine * (LONG.length + 1) + (place < 0 ? LONG.length : place)
+    }
+    return (await super.sort(files)).sort((a, b) => order(a) - order(b))
+  }
+}
+
 const inBrowser = (engine: (typeof ENGINES)[number]): TestProjectConfiguration => ({
   extends: true,
   test: {
     name: engine,
-    provide: { engine },
-    environment: 'node',
-    include: ['test/e2e/**/*.test.ts'],
-    exclude: engine === 'chromium' || process.env.SEKISHO_ALL ? [] : IN_ONE,
-    testTimeout: 60_000,
+    provide: { engine, all: ALL },
+    environment: './test/e2e/support/environment.ts',
+    environmentOptions: { engine },
+    // With real frameworks, which are installed and built first: npm run e2e:frameworks.
+    include: process.env.SEKISHO_FRAMEWORKS
+      ? ['test/frameworks/*.test.ts']
+      : ['test/e2e/**/*.test.ts'],
+    exclude: engine === 'chromium' || ALL ? [] : IN_ONE,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
-    // A browser that does not start, or a machine that stands still, fails once; a fault fails twice.
-    retry: 1,
+    // One engine for all files of a worker.
+    isolate: false,
     // More than there are processors, since a test waits most of its time; not while the unit tests run.
     maxWorkers: 3,
     sequence: { groupOrder: 1 },
@@ -38,6 +75,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     allowOnly: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -50,7 +88,7 @@ export default defineConfig({
           // file leaves anything in it.
           isolate: false,
           maxWorkers: '100%',
-          setupFiles: ['test/unit/support/clean.ts'],
+          setupFiles: ['test/unit/support/window.ts', 'test/unit/support/clean.ts'],
         },
       },
       ...ENGINES.map(inBrowser),

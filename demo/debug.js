@@ -1,6 +1,6 @@
 /*
- * Shows the developer panel where the address has `?sekisho-debug`, as the owner of a site could do it.
- * Sekisho itself reads nothing from addresses.
+ * Opens the developer panel if the address has `?sekisho-debug`. A site owner could do the same; Sekisho
+ * itself reads nothing from addresses.
  */
 if (new URLSearchParams(location.search).has('sekisho-debug'))
   (window.sekisho ||= []).push((consent) => consent.show('ledger'))

@@ -1,6 +1,6 @@
 /*
- * An instrument of the demo, no part of Sekisho: shows what the collector and the embedded pages
- * have received from this browser.
+ * Part of the demo, not of Sekisho: shows what the collector and the embedded pages have received from
+ * this browser.
  */
 import './debug.js'
 
@@ -60,26 +60,26 @@ const texts = {
     none: 'nothing has been received',
     some: (n) => (n === 1 ? '1 request received' : `${n} requests received`),
     empty:
-      'Neither the statistics collector nor the embedded page has received anything. Until you agree, it stays that way.',
+      'Neither the statistics collector nor the embedded pages have received anything. That does not change until you consent.',
     lost: 'not connected to the server',
     clear: 'Clear the list',
-    raw: 'All that was received (JSON)',
+    raw: 'Everything that was received (JSON)',
     earlier: (n) => `${n} before this page was opened`,
-    cookies: 'Cookies that came along',
+    cookies: 'Cookies sent with it',
     noCookies: 'none',
     sender: 'About the connection',
     to: { collector: 'Statistics collector', embed: 'Embedded site' },
     event: { pv: 'page view', pp: 'page ping', se: 'action', ue: 'event' },
     request: 'request',
     labels: {
-      e: 'kind',
+      e: 'type',
       url: 'page address',
       page: 'page title',
-      refr: 'page before',
-      duid: 'browser number',
-      sid: 'visit number',
-      vid: 'count of visits',
-      eid: 'record number',
+      refr: 'previous page',
+      duid: 'browser ID',
+      sid: 'visit ID',
+      vid: 'number of visits',
+      eid: 'event ID',
       dtm: 'recorded at',
       stm: 'sent at',
       res: 'screen size',
@@ -89,18 +89,18 @@ const texts = {
       cs: 'character encoding',
       lang: 'browser language',
       tz: 'time zone',
-      cookie: 'cookies usable',
+      cookie: 'cookies enabled',
       tv: 'tracker version',
       tna: 'tracker name',
       aid: 'site name',
-      p: 'kind of device',
-      co: 'page view number',
-      cx: 'page view number',
+      p: 'type of device',
+      co: 'page view ID',
+      cx: 'page view ID',
       from: 'embedding site',
       address: 'IP address',
       'user-agent': 'browser',
       'accept-language': 'browser language',
-      referer: 'came from',
+      referer: 'referrer',
     },
   },
 }
@@ -111,7 +111,7 @@ const el = (name, props = {}, ...children) => {
   return node
 }
 
-/** What the analytics client adds to an event: a list of objects, most with an id only. */
+/** Shows the contexts that the analytics client adds to an event: a list of objects, mostly with an id. */
 const contexts = (text) => {
   try {
     return JSON.parse(text)
@@ -188,17 +188,8 @@ const row = (entry, t, opened) => {
   )
 }
 
-/**
- * Fills an element with the instrument and keeps it up to date.
- *
- * @param {HTMLElement} host `data-sent` names the site
- */
-export function createPanel(host) {
-  const t = texts[document.documentElement.lang.startsWith('ja') ? 'ja' : 'en']
-  const opened = new Date(performance.timeOrigin)
-  let entries = []
-  let source
-
+/** Makes the elements of the panel. */
+const createView = (t) => {
   const count = el('strong', { className: 'sent-count' })
   const earlier = el('span', { className: 'sent-earlier' })
   const state = el('span', { role: 'status' }, count, ' ', earlier)
@@ -206,77 +197,94 @@ export function createPanel(host) {
   const empty = el('p', { className: 'sent-none', textContent: t.empty })
   const clear = el('button', { type: 'button', textContent: t.clear })
   clear.addEventListener('click', () => fetch('/received/clear', { method: 'POST' }))
-
-  const tell = () => {
-    const now = entries.filter((entry) => new Date(entry.at) >= opened).length
-    const before = entries.length - now
-    count.textContent = now ? t.some(now) : t.none
-    earlier.textContent = before ? t.earlier(before) : ''
-    host.dataset.count = now
-    empty.hidden = entries.length > 0
-    list.hidden = clear.hidden = entries.length === 0
-  }
-
-  const render = () => {
-    list.replaceChildren(...entries.map((entry) => row(entry, t, opened)).reverse())
-    tell()
-  }
-
-  const add = (entry) => {
-    entries = [...entries, entry]
-    list.prepend(row(entry, t, opened))
-    tell()
-  }
-
-  // Closed on leaving: an open stream would keep the page out of the back/forward cache.
-  const close = () => source?.close()
-  const open = () => {
-    close()
-    source = new EventSource(`/received/stream?site=${encodeURIComponent(host.dataset.sent)}`)
-    source.addEventListener('start', ({ data }) => {
-      entries = JSON.parse(data)
-      render()
-    })
-    source.addEventListener('received', ({ data }) => add(JSON.parse(data)))
-    source.addEventListener('clear', () => {
-      entries = []
-      render()
-    })
-    source.addEventListener('error', () => (count.textContent = t.lost))
-  }
-
-  host.setAttribute('aria-label', `${t.mark}: ${t.title}`)
-  host.replaceChildren(
+  const root = el(
+    'details',
+    { className: 'sent-panel' },
     el(
-      'details',
-      { className: 'sent-panel' },
+      'summary',
+      {},
+      el('span', { className: 'sent-mark', textContent: t.mark }),
+      el('span', { className: 'sent-title', textContent: t.title }),
+      state,
+    ),
+    el(
+      'div',
+      { className: 'sent-body' },
+      empty,
+      list,
       el(
-        'summary',
-        {},
-        el('span', { className: 'sent-mark', textContent: t.mark }),
-        el('span', { className: 'sent-title', textContent: t.title }),
-        state,
-      ),
-      el(
-        'div',
-        { className: 'sent-body' },
-        empty,
-        list,
-        el(
-          'p',
-          { className: 'sent-tools' },
-          clear,
-          el('a', { href: '/received', textContent: t.raw }),
-        ),
+        'p',
+        { className: 'sent-tools' },
+        clear,
+        el('a', { href: '/received', textContent: t.raw }),
       ),
     ),
   )
-  render()
+  return { root, count, earlier, list, empty, clear }
+}
 
+/**
+ * Keeps a connection to the server open while the page is shown.
+ *
+ * @param {string} url
+ * @param {Record<string, (event: MessageEvent) => void>} listeners by type of event
+ */
+const keepConnected = (url, listeners) => {
+  let source
+  // Closed when the page is left: an open stream would keep it out of the back/forward cache.
+  const close = () => source?.close()
+  const open = () => {
+    close()
+    source = new EventSource(url)
+    for (const [type, listener] of Object.entries(listeners))
+      source.addEventListener(type, listener)
+  }
   addEventListener('pagehide', close)
   addEventListener('pageshow', ({ persisted }) => persisted && open())
   if (document.prerendering) document.addEventListener('prerenderingchange', open, { once: true })
   else open()
+}
+
+/**
+ * Shows the panel in an element, and keeps it up to date.
+ *
+ * @param {HTMLElement} host `data-sent` names the site
+ */
+export function createPanel(host) {
+  const t = texts[document.documentElement.lang.startsWith('ja') ? 'ja' : 'en']
+  const opened = new Date(performance.timeOrigin)
+  const view = createView(t)
+  let entries = []
+
+  const showCount = () => {
+    const now = entries.filter((entry) => new Date(entry.at) >= opened).length
+    const before = entries.length - now
+    view.count.textContent = now ? t.some(now) : t.none
+    view.earlier.textContent = before ? t.earlier(before) : ''
+    host.dataset.count = now
+    view.empty.hidden = entries.length > 0
+    view.list.hidden = view.clear.hidden = entries.length === 0
+  }
+  const render = (next) => {
+    entries = next
+    view.list.replaceChildren(...entries.map((entry) => row(entry, t, opened)).reverse())
+    showCount()
+  }
+  const add = (entry) => {
+    entries = [...entries, entry]
+    view.list.prepend(row(entry, t, opened))
+    showCount()
+  }
+
+  host.setAttribute('aria-label', `${t.mark}: ${t.title}`)
+  host.replaceChildren(view.root)
+  render([])
+  keepConnected(`/received/stream?site=${encodeURIComponent(host.dataset.sent)}`, {
+    start: ({ data }) => render(JSON.parse(data)),
+    received: ({ data }) => add(JSON.parse(data)),
+    clear: () => render([]),
+    error: () => (view.count.textContent = t.lost),
+  })
 }
 
 for (const host of document.querySelectorAll('[data-sent]')) createPanel(host)

@@ -1,3 +1,4 @@
+// Starts the demo.
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
@@ -21,20 +22,20 @@ const listen = (app, port) =>
 const close = (server) =>
   new Promise((resolve) => {
     server.close(() => resolve())
-    // The event streams would otherwise stay open for as long as their pages do.
+    // Otherwise event streams stay open as long as their pages.
     server.closeAllConnections()
   })
 
 /**
- * Starts the demo: two sites and the feature pages on one origin, the pages they embed on another.
+ * Starts the demo: two sites and the feature pages on one origin, and the embedded pages on another.
  *
  * @param {{ port?: number, embedPort?: number, receipts?: string,
- *   edit?: (site: string, config: object) => object }} [options] 0 takes any free port. `embedPort` is
- *   `port + 1` unless given, or any free port where `port` is 0. `receipts` is the file that keeps the
- *   receipts; without one they are gone at the end. `edit` may publish another configuration
- *   of a site: it is asked with each request.
- * @returns {Promise<{ url: string, embedUrl: string, close(): Promise<void> }>} the two origins,
- *   without a slash at the end
+ *   edit?: (site: string, config: object) => object }} [options] port 0 means any free port. `embedPort`
+ *   is `port + 1` by default, or any free port if `port` is 0. `receipts` is the file in which receipts
+ *   are stored; by default they are stored in memory. `edit` changes the configuration that a site
+ *   publishes, and is called for each request.
+ * @returns {Promise<{ url: string, embedUrl: string, close(): Promise<void> }>} the two
+ *   origins, without a trailing slash
  */
 export async function startDemo({
   port = 4173,
@@ -83,7 +84,7 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
   } catch (error) {
     console.error(
       error.code === 'EADDRINUSE'
-        ? `Port ${error.port} is in use. Choose another: PORT=4300 node demo/server.mjs`
+        ? `Port ${error.port} is in use. Choose another one: PORT=4300 node demo/server.mjs`
         : error.message,
     )
     process.exitCode = 1

@@ -1,8 +1,8 @@
 /*
- * Display settings: text size and district. They apply at once. They are written to a cookie only
- * while the visitor allows it, and Sekisho erases that cookie when the visitor withdraws.
+ * Display settings: text size and district. They apply at once, but are stored in a cookie only while the
+ * purpose is granted. Sekisho erases the cookie when the visitor withdraws consent.
  *
- * A plain script in <head>, so that a page never appears in one size and jumps to another.
+ * A classic script in <head>, so that the text size does not change after the page has been painted.
  */
 {
   const name = document.currentScript.dataset.cookie
@@ -14,8 +14,8 @@
   const year = 365 * 24 * 60 * 60
 
   const settings = { size: 'normal', district: 'none' }
-  let allowed = false
-  let changed = false
+  let isGranted = false
+  let isChanged = false
 
   const stored = () =>
     document.cookie
@@ -32,57 +32,57 @@
     root.dataset.district = settings.district
   }
 
-  /** What happens in the visitor's district stands first. */
+  /** Moves the items of the visitor's district to the top. */
   const sort = () => {
     for (const list of document.querySelectorAll('[data-by-district]')) {
       const items = [...list.children]
-      const near = (item) => Number(item.dataset.district === settings.district)
+      const isLocal = (item) => Number(item.dataset.district === settings.district)
       items.forEach((item, i) => (item.dataset.order ??= i))
       items
-        .sort((a, b) => near(b) - near(a) || a.dataset.order - b.dataset.order)
+        .sort((a, b) => isLocal(b) - isLocal(a) || a.dataset.order - b.dataset.order)
         .forEach((item) => {
-          item.classList.toggle('near', near(item) === 1)
+          item.classList.toggle('near', isLocal(item) === 1)
           list.append(item)
         })
     }
   }
 
-  const tell = () => {
-    const state = !allowed ? 'forgotten' : changed || stored() ? 'kept' : 'ready'
+  const showState = () => {
+    const state = !isGranted ? 'forgotten' : isChanged || stored() ? 'kept' : 'ready'
     for (const text of document.querySelectorAll('[data-settings-state]'))
       text.hidden = text.dataset.settingsState !== state
   }
 
-  const wire = () => {
+  const connectForm = () => {
     const form = document.querySelector('form[data-settings]')
     if (form) {
       for (const key of Object.keys(settings)) form.elements[key].value = settings[key]
       form.addEventListener('input', () => {
         for (const key of Object.keys(settings)) settings[key] = form.elements[key].value
-        changed = true
+        isChanged = true
         apply()
         sort()
-        if (allowed) write()
-        tell()
+        if (isGranted) write()
+        showState()
       })
     }
     sort()
-    tell()
+    showState()
   }
 
   const [size, district] = (stored() ?? '').split('.')
   if (choices.size.includes(size)) settings.size = size
   if (choices.district.includes(district)) settings.district = district
   apply()
-  document.addEventListener('DOMContentLoaded', wire)
+  document.addEventListener('DOMContentLoaded', connectForm)
 
   ;(window.sekisho ||= []).push((consent) => {
-    const learn = () => {
-      allowed = consent.has('preferences')
-      if (allowed && changed) write()
-      tell()
+    const update = () => {
+      isGranted = consent.has('preferences')
+      if (isGranted && isChanged) write()
+      showState()
     }
-    consent.on('ready', learn)
-    consent.on('change', learn)
+    consent.on('ready', update)
+    consent.on('change', update)
   })
 }

@@ -1,13 +1,16 @@
-// Builds everything: the browser files of dist/, their hashes, the ESM build and its types.
+// Builds everything: the list of the catalogue, the browser files of dist/, their hashes, the ESM build and its types. Then renews what
+// the README says of the browser files.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { writeCatalogList } from './catalog.mjs'
 
 const run = (command, ...args) => {
   const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
 }
 
+await writeCatalogList()
 rmSync('dist', { recursive: true, force: true })
 run('rollup', '-c', '--silent')
 run('tsc', '-p', 'tsconfig.types.json')

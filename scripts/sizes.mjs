@@ -1,34 +1,78 @@
-// Rewrites the numbers of the README's table of sizes from dist/ and package.json. Runs after the build.
-import { readFileSync, writeFileSync } from 'node:fs'
+// Rewrites what in the README depends on dist/: the table of sizes and the lines that preload the notice.
+// Runs after the build.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { format, resolveConfig } from 'prettier'
 
-/** A row of the table: `| files | size | limit | rest |`. */
-const ROW = /^\|([^|]*`sekisho[^|]*)\|[^|]*\|[^|]*\|/gm
+/** A row of the table: `| files | size | limit | target | rest |`. */
+const ROW = /^\|([^|]*`sekisho[^|]*)\|[^|]*\|[^|]*\|([^|]*)\|/gm
+/** Stands in the name of a file of which there is one for each language. */
+const ANY_LANGUAGE = '<lang>'
+
+const FILES = readdirSync('dist')
+const limits = JSON.parse(readFileSync('package.json', 'utf8'))['size-limit']
 
 const kilobytes = (bytes) => (bytes / 1024).toFixed(2)
-const sizeOf = (path) => brotliCompressSync(readFileSync(path)).length
+const sizeOf = (name) => brotliCompressSync(readFileSync(`dist/${name}`)).length
 
-const limits = JSON.parse(readFileSync('package.json', 'utf8'))['size-limit']
+/** The file of that name; of several languages, the largest. */
+const largest = (name) => {
+  const [start, end] = name.split(ANY_LANGUAGE)
+  if (end === undefined) return name
+  const all = FILES.filter(
+    (each) =>
+      each.startsWith(start) && each.endsWith(end) && each.length > start.length + end.length,
+  )
+  return all.sort((a, b) => sizeOf(b) - sizeOf(a))[0]
+}
+
+const row = (_, cell, aim) => {
+  const names = [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => largest(name))
+  const bytes = names.map(sizeOf).reduce((sum, each) => sum + each)
+  const paths = names.map((name) => `dist/${name}`).join()
+  const limit = limits.find(({ path }) => [path].flat().join() === paths)
+  const target = parseFloat(aim)
+  const met = bytes <= target * 1024 ? 'met' : 'not met yet'
+  return (
+    `|${cell}| ${kilobytes(bytes)} | ${limit ? kilobytes(parseInt(limit.limit)) : ''} | ` +
+    `${target ? `${target.toFixed(2)}, ${met}` : ''} |`
+  )
+}
+
+/** The line that lets a first visitor's browser fetch the notice together with `sekisho.js`. */
+const preload = (name) => {
+  const hash = createHash('sha256')
+    .update(readFileSync(`dist/${name}`))
+    .digest('base64')
+  // As in src/runtime/files.ts: the address ends with the beginning of the hash.
+  const address = `/sekisho/${name}?${encodeURIComponent(hash.slice(0, 8))}`
+  return `<link rel="preload" as="script" href="${address}" integrity="sha256-${hash}" />`
+}
+
+/** Replaces what stands in a text between two marks. */
+const between = (text, start, end, replace) => {
+  const from = text.indexOf(start)
+  const to = text.indexOf(end, from + start.length)
+  if (from < 0 || to < 0)
+    throw Error(`README.md lacks "${start.trim()}", or "${end.trim()}" after it.`)
+  return text.slice(0, from) + start + replace(text.slice(from + start.length, to)) + text.slice(to)
+}
+
 const readme = readFileSync('README.md', 'utf8')
-const from = readme.indexOf('\n## Sizes\n')
-const to = readme.indexOf('\n## ', from + 1)
-if (from < 0 || to < 0) throw Error('README.md has no section "Sizes", or nothing after it.')
-
-const section = readme.slice(from, to).replace(ROW, (_, files) => {
-  const paths = [...files.matchAll(/`([^`]+)`/g)].map(([, name]) => `dist/${name}`)
-  const bytes = paths.map(sizeOf).reduce((sum, each) => sum + each)
-  const limit = limits.find(({ path }) => [path].flat().join() === paths.join())
-  return `|${files}| ${kilobytes(bytes)} | ${limit ? kilobytes(parseInt(limit.limit)) : ''} |`
-})
-
-const options = await resolveConfig('README.md')
-const written = await format(readme.slice(0, from) + section + readme.slice(to), {
-  ...options,
+const notices = FILES.filter((name) => /^sekisho-notice\.\w+\.js$/.test(name)).sort()
+const changed = between(
+  between(readme, '\n## Sizes\n', '\n## ', (section) => section.replace(ROW, row)),
+  '<!-- preload -->',
+  '<!-- /preload -->',
+  () => `\n\n<!-- prettier-ignore -->\n\`\`\`html\n${notices.map(preload).join('\n')}\n\`\`\`\n\n`,
+)
+const written = await format(changed, {
+  ...(await resolveConfig('README.md')),
   filepath: 'README.md',
 })
-if (written === readme) console.log('README.md: sizes are as they were')
+if (written === readme) console.log('README.md: sizes and preload lines are as they were')
 else {
   writeFileSync('README.md', written)
-  console.log('README.md: sizes have changed, commit it')
+  console.log('README.md: sizes or preload lines have changed, commit it')
 }

@@ -1,11 +1,12 @@
-// What must pass: `npm test`. Says how long each step took. What needs no other step runs beside
-// another; the rest goes one by one, since it builds, measures, or starts browsers.
+// Runs everything that must pass, for `npm test`, and prints how long each step took. The first steps need
+// no other and run beside each other. The rest run one by one: they need what the build has made, and the
+// tests keep all processors busy by themselves.
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 
 /** Names of scripts in package.json. */
-const ANY_ORDER = ['lint', 'types', 'formatted', 'arrows']
-const IN_ORDER = ['unit', 'build', 'fresh', 'size', 'e2e']
+const ANY_ORDER = ['build', 'lint', 'types', 'formatted', 'arrows']
+const IN_ORDER = ['fresh', 'size', 'test:unit', 'e2e']
 
 /**
  * Runs a script of package.json.

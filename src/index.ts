@@ -1,11 +1,15 @@
-import { create, VERSION } from './create'
-import type { Consent, LoadUi } from './consent/types'
-import { passWith } from './pass'
+// sekisho: what npm publishes for the page.
+import type { Consent } from './consent/types'
 import { createBrowser } from './platform/browser'
+import { own } from './platform/own'
 import type { Platform } from './platform/types'
-import { explainFault } from './policy/explain'
-import { parseConfig } from './policy/parse'
+import { readConfig } from './policy/readConfig'
 import type { ConfigInput } from './policy/types'
+import { explainFault } from './policy/validation/explain'
+import { parseConfig } from './policy/validation/parse'
+import type { Parts } from './runtime/parts'
+import { createRuntime } from './runtime/runtime'
+import { VERSION } from './runtime/version'
 
 /** What a page may replace. */
 export interface CreateOptions {
@@ -20,7 +24,7 @@ export interface CreateOptions {
    *
    * @default import('sekisho/ui'), when there is something to show
    */
-  readonly ui?: LoadUi
+  readonly ui?: Parts['notice']
 }
 
 /**
@@ -33,24 +37,27 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
   if (!result.ok) throw Error(result.faults.map(explainFault).join('\n'))
   if (!options.platform && typeof document === 'undefined')
     throw Error('[sekisho] createConsent needs a browser. Call it in the page, not on the server.')
-  return create(
-    result.config,
-    options.platform ?? createBrowser(document.querySelector<HTMLElement>('script[nonce]')?.nonce),
-    (open) => {
-      open(
-        passWith({
-          ui: options.ui ?? (() => import('./ui/index')),
-          erase: () => import('./erase'),
-          changes: () => import('./changes'),
-          receipts: () => import('./receipts'),
-          publish: () => import('./publish'),
-        }),
-      )
+  const read = readConfig(JSON.parse(JSON.stringify(result.config)))
+  if (!read) throw Error('[sekisho] The configuration has no policy.purposes.')
+  return createRuntime(
+    read,
+    options.platform ??
+      createBrowser(own(document).querySelector<HTMLElement>('script[nonce]')?.nonce),
+    {
+      notice: options.ui ?? (() => import('./runtime/visiblePart')),
+      enforcement: () => import('./gates/enforcement'),
+      signals: () => import('./signals/index'),
+      stored: () => import('./stored/index'),
+      policyUpdate: () => import('./consent/policyUpdate'),
+      takeover: () => import('./takeover/index'),
+      receipts: () => import('./receipts/index'),
+      publisher: () => import('./documents/publisher'),
     },
   )
 }
 
 export { VERSION }
 export type * from './consent/types'
+export type { CreateUi, LoadUi, Ui, UiContext } from './ui/types'
 export type * from './platform/types'
 export type * from './policy/types'

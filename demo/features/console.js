@@ -1,4 +1,4 @@
-/* Shows on the page what the console got. Before Sekisho, since it may speak at once. */
+/* Shows warnings and errors of the console on the page. Loaded before Sekisho, which may log at once. */
 {
   const { error, warn } = console
   const show = (text) => {

@@ -1,4 +1,4 @@
-/** Writes on the page what has run, in order. Tagged scripts call it. */
+/** Lists on the page which scripts have run, in order. Called by tagged scripts. */
 window.ran = (name) => {
   const item = document.createElement('li')
   item.textContent = name
@@ -15,19 +15,19 @@ const actions = {
 }
 
 document.addEventListener('click', ({ target }) => {
-  const act = actions[target.dataset?.act]
-  if (act) (window.sekisho ||= []).push(act)
+  const action = actions[target.dataset?.act]
+  if (action) (window.sekisho ||= []).push(action)
 })
 
 ;(window.sekisho ||= []).push((consent) => {
-  const tell = () => {
+  const showState = () => {
     const granted = consent.policy.purposes.map(({ id }) => id).filter((id) => consent.has(id))
     const state = document.querySelector('#state')
     if (state) state.textContent = `${consent.status}; granted: ${granted.join(', ')}`
   }
   const start = () => {
-    tell()
-    consent.on('change', tell)
+    showState()
+    consent.on('change', showState)
   }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start)
   else start()

@@ -7,22 +7,22 @@
     if (target.dataset?.act === 'analytics') clicked = last = performance.now()
   })
 
-  const beat = (now) => {
+  const measure = (now) => {
     if (last) longest = Math.max(longest, now - last)
     if (last) last = now
-    requestAnimationFrame(beat)
+    requestAnimationFrame(measure)
   }
-  requestAnimationFrame(beat)
+  requestAnimationFrame(measure)
 
   let ran = 0
-  /** Called by each of the ten thousand. */
+  /** Called by each of the ten thousand scripts. */
   window.many = () => {
     ran += 1
     if (ran % 100 && ran < 10000) return
     document.querySelector('#count').textContent = ran.toLocaleString('en')
     if (ran < 10000 || !clicked) return
     const took = performance.now() - clicked
-    // One frame later, so that the last wait is counted too.
+    // Two frames later, so that the last delay is measured too.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         document.querySelector('#time').textContent =

@@ -1,11 +1,12 @@
+// Finds and serves the files of the demo.
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The demo's folder, with a separator at its end. */
+/** Path of the demo's folder, with a trailing separator. */
 export const demo = fileURLToPath(new URL('../', import.meta.url))
 
-/** The package's folder, with a separator at its end. */
+/** Path of the package's folder, with a trailing separator. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const types = {
@@ -25,12 +26,12 @@ const types = {
 export const typeOf = (path) => types[extname(path)]
 
 /**
- * Finds the file a URL path means inside a folder.
+ * Finds the file for a URL path in a folder.
  *
- * @param {string} base the folder, with a separator at its end
- * @param {string} path the path after that folder's URL, still percent-encoded
- * @returns {Promise<string | 'folder' | undefined>} the file; `folder` where only a slash is missing;
- *   `undefined` for what is not there, is outside or is of no known type
+ * @param {string} base the folder, with a trailing separator
+ * @param {string} path the path relative to the folder's URL, percent-encoded
+ * @returns {Promise<string | 'folder' | undefined>} the file; `folder` if only a slash is missing;
+ *   `undefined` if the file is missing, outside of the folder or of an unknown type
  */
 export async function find(base, path) {
   let name
@@ -39,7 +40,7 @@ export async function find(base, path) {
   } catch {
     return undefined
   }
-  // Names with a dot or an underscore in front are ours, not the visitor's.
+  // Files whose names begin with a dot or an underscore are not public.
   if (/[\0\\]/.test(name) || name.split('/').some((part) => /^[._]/.test(part))) return undefined
   const file = join(base, name.endsWith('/') || name === '' ? `${name}index.html` : name)
   if (!file.startsWith(base.endsWith(sep) ? base : base + sep)) return undefined
@@ -48,14 +49,14 @@ export async function find(base, path) {
   return found?.isFile() && typeOf(file) ? file : undefined
 }
 
-/** @returns {Response} a page of one plain sentence */
+/** @returns {Response} a response with one line of plain text */
 export const plain = (status, text) =>
   new Response(`${text}\n`, {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
 
-/** @returns {Response} a body with the content type of `file`, never cached */
+/** @returns {Response} a response with the content type of `file`, which is never cached */
 export const send = (file, body) =>
   new Response(body, {
     headers: {
@@ -65,9 +66,9 @@ export const send = (file, body) =>
     },
   })
 
-/** Serves the file a URL path means inside a folder, as it is. */
+/** Serves the file for a URL path in a folder, unchanged. */
 export async function serve(base, path) {
   const file = await find(base, path)
-  if (!file || file === 'folder') return plain(404, 'There is no such file.')
+  if (!file || file === 'folder') return plain(404, 'This file does not exist.')
   return send(file, await readFile(file))
 }

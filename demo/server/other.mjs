@@ -1,9 +1,10 @@
+// The other origin, from which the demo's sites embed content.
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { demo, plain, serve } from './files.mjs'
 import { addressOf } from './site.mjs'
 
-/** Which of the demo's sites embeds the page: `?from=`, or that of the page which loads this file. */
+/** Returns the site that embeds the page: `?from=` of the request, or of the page that loads the file. */
 const siteOf = (c) => {
   const from = c.req.query('from')
   if (from) return from
@@ -15,8 +16,8 @@ const siteOf = (c) => {
 }
 
 /**
- * The other origin: pages, a picture and a film that the demo's sites embed. Every request that
- * reaches it is recorded.
+ * Makes the app for the other origin: pages, a picture and a video that the demo's sites embed. Every
+ * request is recorded.
  *
  * @param {{ received: ReturnType<import('./received.mjs').createReceived> }} parts
  */
@@ -36,6 +37,6 @@ export function otherApp({ received }) {
     response.headers.set('access-control-allow-origin', '*')
     return response
   })
-  app.all('*', () => plain(405, 'This address only answers GET requests.'))
+  app.all('*', () => plain(405, 'Only GET requests are allowed here.'))
   return app
 }

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
 import type { ReceiptStore } from './receipts/store.mjs'
 
-/** The reference receiver. */
+/** Makes the reference receiver. */
 export function receiptsApp(parts: {
   readonly store: ReceiptStore
-  /** Every configuration that receipts may still come of. */
+  /** Returns all configurations for which receipts may still arrive. */
   readonly published: () => Promise<readonly unknown[]>
   readonly now?: () => number
 }): Hono

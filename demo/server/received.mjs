@@ -1,6 +1,7 @@
+// Records the requests that the demo's servers receive.
 import { createHash } from 'node:crypto'
 
-const limit = 500
+const MAX_ENTRIES = 500
 
 const cookiesOf = (header) =>
   (header ?? '')
@@ -11,29 +12,31 @@ const cookiesOf = (header) =>
       return { name: at < 0 ? '' : pair.slice(0, at), value: at < 0 ? pair : pair.slice(at + 1) }
     })
 
-const short = (value) => {
+const shorten = (value) => {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.length > 300 ? `${text.slice(0, 300)}…` : text
 }
 
 const pairs = (object) =>
-  Object.entries(object).map(([name, value]) => ({ name, value: short(value) }))
+  Object.entries(object).map(([name, value]) => ({ name, value: shorten(value) }))
 
-/** What was in a body: the events of the analytics client one by one, or the fields it has. */
-const read = (body, type) => {
+/** Lists the events of an analytics request, or the fields of any other body. */
+const parseBody = (body, type) => {
   if (!body) return []
   if (type.includes('x-www-form-urlencoded'))
     return [pairs(Object.fromEntries(new URLSearchParams(body)))]
   try {
     const json = JSON.parse(body)
     if (json && Array.isArray(json.data)) return json.data.map(pairs)
-    return [json && typeof json === 'object' ? pairs(json) : [{ name: 'body', value: short(json) }]]
+    return [
+      json && typeof json === 'object' ? pairs(json) : [{ name: 'body', value: shorten(json) }],
+    ]
   } catch {
-    return [[{ name: 'body', value: short(body) }]]
+    return [[{ name: 'body', value: shorten(body) }]]
   }
 }
 
-/** Tells browsers apart for the panel, with nothing stored in them. */
+/** Identifies a browser for the panel without storing anything in it. */
 const browserOf = (request, address) =>
   createHash('sha256')
     .update(`${address}\n${request.headers.get('user-agent') ?? ''}`)
@@ -41,11 +44,11 @@ const browserOf = (request, address) =>
     .slice(0, 12)
 
 /**
- * Remembers, in memory, the last 500 requests that the collector and the embedded pages received.
+ * Makes the record of the last 500 requests to the collector and the embedded pages, in memory.
  *
  * An entry: `{ id, at, to: 'collector' | 'embed', site, browser, method, path, events, sender,
  * cookies }`. `events` has a list of `{ name, value }` for each event, query or form that was sent;
- * `sender` what every request carries; `cookies` the cookies that came along.
+ * `sender` the data that every request contains; `cookies` the cookies of the request.
  */
 export function createReceived() {
   let entries = []
@@ -67,7 +70,7 @@ export function createReceived() {
         browser: browserOf(request, address),
         method: request.method,
         path: url.pathname,
-        events: [...(query.length ? [query] : []), ...read(body, header('content-type'))],
+        events: [...(query.length ? [query] : []), ...parseBody(body, header('content-type'))],
         sender: [
           { name: 'address', value: address },
           { name: 'user-agent', value: header('user-agent') },
@@ -76,7 +79,7 @@ export function createReceived() {
         ].filter(({ value }) => value),
         cookies: cookiesOf(request.headers.get('cookie')),
       }
-      entries = [...entries.slice(1 - limit), entry]
+      entries = [...entries.slice(1 - MAX_ENTRIES), entry]
       for (const listener of listeners) listener(entry)
     },
     /** @returns {object[]} oldest first */
@@ -85,7 +88,7 @@ export function createReceived() {
       entries = []
       for (const listener of listeners) listener(undefined)
     },
-    /** Hears each new entry, and `undefined` when all are cleared. Returns its remover. */
+    /** Calls a listener with each new entry, and with `undefined` when all are cleared. Returns its remover. */
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

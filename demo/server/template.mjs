@@ -1,3 +1,4 @@
+// Fills in the templates of the demo's pages.
 import { readFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { demo } from './files.mjs'
@@ -8,22 +9,22 @@ import { parseConfig, publicationOf, toFragment } from '../../dist/esm/policy.js
  *
  *   {{host}}            this origin, as `localhost:4173`
  *   {{embed}}           the origin of the embedded pages, as `localhost:4174`
- *   {{include name}}    the file _name.html of the site's folder; a link to the page itself gets
+ *   {{include name}}    the file _name.html in the site's folder; links to the current page get
  *                       aria-current="page"
- *   {{config}}          the site's sekisho.json, to stand inside a script element
+ *   {{config}}          the site's sekisho.json, for a script element
  *   {{config kind=box}} the same with fields of `notice` replaced
  *   {{document cookies ja}}   a document made from the site's sekisho.json, by the code that fills
  *                       data-consent-document, for visitors without script
- *   {{repeat 9}}…{{/repeat}}   the same text over and over; {{n}} is the number
+ *   {{repeat 9}}…{{/repeat}}   the text nine times; {{n}} is the number of the repetition
  */
 
 const siteFolder = (file) => join(demo, file.slice(demo.length).split(sep)[0])
 
-/** JSON that no HTML parser can mistake for the end of its script element. */
+/** Escapes JSON so that it cannot end its script element. */
 export const scriptSafe = (json) =>
   json.replace(/[<>\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Puts the addresses of this server and of the embedded pages in. */
+/** Fills in the hosts of this server and of the embedded pages. */
 export const origins = (text, { host, embed }) =>
   text.replaceAll('{{host}}', host).replaceAll('{{embed}}', embed)
 

@@ -1,12 +1,15 @@
+// `sekisho check`: validates a configuration and lints it before it is published.
 import type { Command } from 'commander'
-import { parseConfig } from '../policy/parse'
-import { against, AGAINST_RULES } from './against'
-import { readConfig, readInput } from './config'
-import { counted, findingOf, lineOf } from './findings'
+import { parseWith } from '../catalog/parseConfig'
+import { resolveServices } from '../catalog/resolve'
+import { CATALOG_RULES, isOfCatalog, unverifiedFacts } from './catalogRules'
+import { COMPARISON_RULES, comparisonFindings } from './comparisonRules'
+import { faultFinding, formatFinding, pluralize } from './findings'
 import type { Finding } from './findings'
-import { CallError, EXIT, nameOf, refuseTwice } from './io'
+import { CommandError, displayName, EXIT, rejectStdinTwice } from './io'
 import type { Io } from './io'
 import { lint, RULES } from './lint'
+import { readConfig, readInput } from './readConfig'
 
 interface Options {
   readonly against?: string
@@ -15,59 +18,71 @@ interface Options {
   readonly json?: boolean
 }
 
-/** The names of rules in an option. */
-const rulesIn = (text = ''): readonly string[] => {
+/**
+ * Reads the rule names in the value of `--skip`.
+ *
+ * @throws CommandError if a name is not the name of a rule
+ */
+const parseRuleNames = (text = ''): readonly string[] => {
   const names = text
     .split(',')
-    .map((each) => each.trim())
+    .map((name) => name.trim())
     .filter(Boolean)
-  const known = [...Object.keys(RULES), ...AGAINST_RULES]
-  const wrong = names.find((each) => !known.includes(each))
-  if (wrong !== undefined)
-    throw new CallError(`There is no rule “${wrong}”. There are ${known.join(', ')}.`)
+  const known = [...Object.keys(RULES), ...COMPARISON_RULES, ...CATALOG_RULES]
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown !== undefined)
+    throw new CommandError(`There is no rule “${unknown}”. The rules are ${known.join(', ')}.`)
   return names
 }
 
-const findingsOf = async (path: string, options: Options, io: Io): Promise<readonly Finding[]> => {
-  const skipped = rulesIn(options.skip)
-  const result = parseConfig(await readInput(io, path))
-  if (!result.ok) return result.faults.map(findingOf)
-  const old = options.against === undefined ? undefined : await readConfig(io, options.against)
-  return [...lint(result.config, io.now()), ...(old ? against(old, result.config) : [])].filter(
-    ({ rule }) => !skipped.includes(rule),
-  )
+const findIn = async (path: string, options: Options, io: Io): Promise<readonly Finding[]> => {
+  const skipped = parseRuleNames(options.skip)
+  const input = await readInput(io, path)
+  const result = parseWith(input, io.catalog)
+  if (!result.ok) return result.faults.map(faultFinding)
+  const published =
+    options.against === undefined ? undefined : await readConfig(io, options.against)
+  const resolution = resolveServices(input, io.catalog)
+  return [
+    ...lint(result.config, io.now()).filter((finding) => !isOfCatalog(finding, resolution)),
+    ...(published ? comparisonFindings(published, result.config) : []),
+    ...unverifiedFacts(resolution),
+  ].filter(({ rule }) => !skipped.includes(rule))
 }
 
-/** Adds `check`: says whether a configuration is valid, and what to look at before it is published. */
+/** Adds the command `check` to the program. */
 export const addCheck = (program: Command, io: Io): void => {
   program
     .command('check')
-    .description('say whether a configuration is valid, and what to look at before it is published')
+    .description('check that a configuration is valid, and warn of mistakes before it is published')
     .argument('<config>', 'JSON file, HTML page, or - for standard input')
     .option(
       '--against <older>',
-      'the configuration that is published now: say what would be asked again',
+      'the published configuration: also warn of what its visitors would be asked again',
     )
-    .option('--skip <rules>', 'leave out rules, named as they are printed, with commas between')
-    .option('--strict', 'end with 1 where there are warnings, too')
+    .option('--skip <rules>', 'rules to skip, by the names printed in parentheses, comma-separated')
+    .option('--strict', 'exit with 1 if there are warnings')
     .option('--json', 'print one JSON object')
     .action(async (path: string, options: Options) => {
-      refuseTwice(path, options.against)
-      const findings = await findingsOf(path, options, io)
-      const errors = findings.filter(({ severity }) => severity === 'error').length
-      const warnings = findings.length - errors
+      rejectStdinTwice(path, options.against)
+      const findings = await findIn(path, options, io)
+      const count = (wanted: Finding['severity']): number =>
+        findings.filter(({ severity }) => severity === wanted).length
+      const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')]
       const valid = !errors
-      io.exit(valid && !(options.strict && warnings) ? EXIT.fine : EXIT.findings)
+      io.exit(valid && !(options.strict && warnings) ? EXIT.ok : EXIT.findings)
       if (options.json) {
-        io.out(JSON.stringify({ valid, errors, warnings, findings }, null, 2))
+        io.out(JSON.stringify({ valid, errors, warnings, hints, findings }, null, 2))
         return
       }
-      for (const each of findings) io.out(lineOf(each))
-      const rest = warnings ? `, ${counted(warnings, 'warning')}` : ''
+      for (const finding of findings) io.out(formatFinding(finding))
+      const also =
+        (warnings ? `, ${pluralize(warnings, 'warning')}` : '') +
+        (hints ? `, ${pluralize(hints, 'hint')}` : '')
       io.out(
         valid
-          ? `${nameOf(path)}: the configuration is valid${rest}.`
-          : `${nameOf(path)}: the configuration is not valid, ${counted(errors, 'fault')}${rest}.`,
+          ? `${displayName(path)}: the configuration is valid${also}.`
+          : `${displayName(path)}: the configuration is not valid, ${pluralize(errors, 'fault')}${also}.`,
       )
     })
 }

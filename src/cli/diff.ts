@@ -1,108 +1,113 @@
+// `sekisho diff`: reports what has changed between two policies, and writes entries for `policy.changes`.
 import type { Command } from 'commander'
 import type { Change, Config } from '../policy/types'
-import { changesBetween } from './changes'
-import type { Changes } from './changes'
-import { readConfig } from './config'
-import { headingOf, linesOf } from './differences'
-import { entriesOf } from './entries'
-import { EXIT, refuseTwice } from './io'
+import { suggestEntries } from './changeEntries'
+import { compareConfigs } from './compareConfigs'
+import type { ConfigChanges } from './compareConfigs'
+import { changeHeading, describeChange } from './describeChange'
+import { EXIT, rejectStdinTwice } from './io'
 import type { Io } from './io'
-import { languagesOf, listed } from './rules/walk'
-import { SUMMARIES } from './summaries'
+import { readConfig } from './readConfig'
+import { languagesOf, quotedList } from './rules/localizedTexts'
+import { SUMMARY_TEXTS } from './summaryTexts'
 
-/** What should be known before the entries are pasted. */
-const notesOf = (
+/** Returns what the owner should know before the entries are pasted. */
+const notesOn = (
   old: Config,
   next: Config,
-  { purposes }: Changes,
-  asks: boolean,
+  { purposes }: ConfigChanges,
+  hasEntries: boolean,
 ): readonly string[] => {
-  const words = purposes.filter((each) => each.undeclared && each.state === 'reworded' && each.asks)
-  const small = purposes.filter(({ belittled }) => belittled)
-  const others = languagesOf(next).filter((each) => !Object.hasOwn(SUMMARIES, each))
+  const reworded = purposes.filter(
+    (each) => each.undeclared && each.state === 'reworded' && each.asks,
+  )
+  const understated = purposes.filter((each) => each.understated)
+  const untranslated = languagesOf(next).filter((each) => !Object.hasOwn(SUMMARY_TEXTS, each))
   return [
-    words.length
-      ? `If the other words of ${listed(words.map(({ id }) => id))} mean the same, write "minor" in their entry: then nobody is asked again for them.`
+    reworded.length
+      ? `If the new wording of ${quotedList(reworded.map(({ id }) => id))} means the same, write "minor" in its entry: then nobody is asked again because of it.`
       : '',
-    small.length
-      ? `An entry calls ${listed(small.map(({ id }) => id))} minor, and more is covered: visitors are asked again all the same. Write "material".`
+    understated.length
+      ? `An entry calls the change of ${quotedList(understated.map(({ id }) => id))} minor, but more is covered than before. Visitors are asked again anyway: write "material".`
       : '',
     purposes.length && old.policy.version === next.policy.version
-      ? `Both have the version ${next.policy.version}. Give the new policy a version of its own, in its entries too.`
+      ? `Both policies have the version ${next.policy.version}. Give the new policy a new version, and use it in the entries.`
       : '',
-    asks && others.length ? `Write each summary in ${listed(others)} too.` : '',
+    hasEntries && untranslated.length
+      ? `Translate each summary into ${quotedList(untranslated)} too.`
+      : '',
   ].filter(Boolean)
 }
 
-const KINDS: Readonly<Record<Changes['kind'], string>> = {
+const KINDS: Readonly<Record<ConfigChanges['kind'], string>> = {
   none: 'no purpose has changed',
   minor: 'a minor change',
   material: 'a material change',
 }
 
-/** All of it for people. */
-const report = (
+/** Formats the whole comparison as text. */
+const formatReport = (
   old: Config,
   next: Config,
-  { from, to, kind, purposes }: Changes,
+  { from, to, kind, purposes }: ConfigChanges,
   entries: readonly Change[],
   notes: readonly string[],
 ): string => {
   const asked = purposes.filter(({ asks }) => asks).map(({ id }) => id)
-  const who = asked.length ? `Visitors are asked about ${listed(asked)}.` : 'Nobody is asked again.'
-  const details = purposes.map((each) => {
-    const { wider, narrower, reworded } = linesOf(each, old)
+  const effect = asked.length
+    ? `Visitors are asked about ${quotedList(asked)}.`
+    : 'Nobody is asked again.'
+  const details = purposes.map((change) => {
+    const { wider, narrower, reworded } = describeChange(change, old)
     const lines = [
       ...wider.map((line) => `  + ${line}`),
-      // Of what is gone as a whole, the parts need not be told.
-      ...(each.state === 'gone' ? [] : narrower.map((line) => `  - ${line}`)),
+      // The parts of a purpose that was removed as a whole are not listed.
+      ...(change.state === 'gone' ? [] : narrower.map((line) => `  - ${line}`)),
       ...reworded.map((line) => `  ~ ${line}`),
     ]
-    return [headingOf(each, old, next), ...lines].join('\n')
+    return [changeHeading(change, old, next), ...lines].join('\n')
   })
-  const paste = entries.map((each) => JSON.stringify(each, null, 2)).join(',\n')
+  const json = entries.map((each) => JSON.stringify(each, null, 2)).join(',\n')
   return [
-    `From ${from} to ${to}: ${KINDS[kind]}. ${who}`,
+    `From ${from} to ${to}: ${KINDS[kind]}. ${effect}`,
     ...details,
-    ...(paste ? [`For policy.changes:\n\n${paste}`] : []),
-    ...(purposes.length && !paste ? ['policy.changes says so already.'] : []),
+    ...(json ? [`Add to policy.changes:\n\n${json}`] : []),
+    ...(purposes.length && !json ? ['policy.changes already declares this.'] : []),
     ...notes,
   ].join('\n\n')
 }
 
-/** Adds `diff`: says what has changed between two configurations. */
+/** Adds the command `diff` to the program. */
 export const addDiff = (program: Command, io: Io): void => {
   program
     .command('diff')
-    .description(
-      'say what has changed between two policies, and write the entry for policy.changes',
-    )
-    .argument('<old>', 'the configuration that is published: JSON file, HTML page, or -')
-    .argument('<new>', 'the one to be published')
+    .description('compare two policies, and write the entries for policy.changes')
+    .argument('<old>', 'the published configuration: JSON file, HTML page, or - for standard input')
+    .argument('<new>', 'the configuration to be published')
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
-      '\nEnds with 1 where something has changed that policy.changes does not say.',
+      '\nExits with 1 if something has changed that policy.changes does not declare.',
     )
     .action(async (oldPath: string, newPath: string, { json = false }: { json?: boolean }) => {
-      refuseTwice(oldPath, newPath)
+      rejectStdinTwice(oldPath, newPath)
       const old = await readConfig(io, oldPath)
       const next = await readConfig(io, newPath)
-      const changes = changesBetween(old, next)
-      const entries = entriesOf(changes.purposes, old, next)
-      const notes = notesOf(old, next, changes, !!entries.length)
+      const changes = compareConfigs(old, next)
+      const entries = suggestEntries(changes.purposes, old, next)
+      const notes = notesOn(old, next, changes, !!entries.length)
 
-      io.exit(entries.length ? EXIT.findings : EXIT.fine)
+      io.exit(entries.length ? EXIT.findings : EXIT.ok)
       if (!json) {
-        io.out(report(old, next, changes, entries, notes))
+        io.out(formatReport(old, next, changes, entries, notes))
         return
       }
-      const purposes = changes.purposes.map((each) => ({
-        id: each.id,
-        state: each.state,
-        asks: each.asks,
-        undeclared: each.undeclared,
-        ...linesOf(each, old),
+      const purposes = changes.purposes.map((change) => ({
+        id: change.id,
+        state: change.state,
+        asks: change.asks,
+        undeclared: change.undeclared,
+        ...describeChange(change, old),
       }))
       io.out(JSON.stringify({ ...changes, purposes, changes: entries, notes }, null, 2))
     })

@@ -1,36 +1,40 @@
-import { pathOf, sentenceOf } from '../policy/explain'
-import type { Fault } from '../policy/fault'
+// What `check` finds, and how findings and faults are printed.
+import { pathOf, sentenceOf } from '../policy/validation/explain'
+import type { Fault } from '../policy/validation/fault'
 
-/** Something a site owner should look at. */
+/** Something in a configuration that the site owner should look at. */
 export interface Finding {
-  /** What found it: `fault`, or the name of a rule. */
+  /** `fault`, or the name of the rule that found it. */
   readonly rule: string
-  /** With an `error` the configuration cannot do what it says; a `warning` leaves that to the owner. */
-  readonly severity: 'error' | 'warning'
+  /**
+   * An `error`: the configuration cannot work as written. A `warning`: the owner decides. A `hint`: worth
+   * knowing, and nothing to mend.
+   */
+  readonly severity: 'error' | 'warning' | 'hint'
   /** JSON path, for example `policy.services[2].sends.ja[0]`; empty for the whole configuration. */
   readonly path: string
   /** What is wrong and what to do, in whole sentences, without the path. */
   readonly message: string
-  /** What was found there; `null` where something is missing. */
+  /** The value found there; `null` if it is missing. */
   readonly value: unknown
 }
 
-/** A configuration that a command refuses, with all that is wrong with it. */
+/** Thrown by commands that need a valid configuration; carries all its faults. */
 export class FaultsError extends Error {
   readonly faults: readonly Fault[]
 
   constructor(name: string, faults: readonly Fault[]) {
-    super(`${name}: the configuration is not valid, ${counted(faults.length, 'fault')}.`)
+    super(`${name}: the configuration is not valid, ${pluralize(faults.length, 'fault')}.`)
     this.faults = faults
   }
 }
 
-/** `1 fault`, `2 faults`. */
-export const counted = (count: number, word: string): string =>
+/** Returns `1 fault` or `2 faults`. */
+export const pluralize = (count: number, word: string): string =>
   `${count} ${word}${count === 1 ? '' : 's'}`
 
-/** A fault of the configuration as a finding. */
-export const findingOf = (fault: Fault): Finding => ({
+/** Turns a fault of the configuration into a finding. */
+export const faultFinding = (fault: Fault): Finding => ({
   rule: 'fault',
   severity: 'error',
   path: fault.path,
@@ -38,7 +42,7 @@ export const findingOf = (fault: Fault): Finding => ({
   value: fault.value ?? null,
 })
 
-/** A finding as a line for people: `[sekisho] policy.services[2].purpose: …`, and the rule in brackets. */
-export const lineOf = (finding: Finding): string =>
+/** Formats a finding as one line: `[sekisho] policy.services[2].purpose: …`, with the rule in parentheses. */
+export const formatFinding = (finding: Finding): string =>
   `[sekisho] ${pathOf(finding)}: ${finding.message}` +
   (finding.rule === 'fault' ? '' : ` (${finding.rule})`)

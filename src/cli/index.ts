@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { nodeIo } from './node'
+// Entry of the program `sekisho`.
+import { nodeIo } from './nodeIo'
 import { run } from './run'
 
-// Whoever reads our output may stop in the middle of it: `sekisho documents … | head`.
+// The reader of our output may close the pipe early: `sekisho documents … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2)
 })

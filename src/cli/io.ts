@@ -1,67 +1,74 @@
+// The interface between the commands and what is around them: the operating system and this package.
+import type { CatalogEntry } from '../catalog/types'
+
 /**
- * What a command gets of the outside world, as an argument: a test passes a literal, and no command
- * names `process` or a file system.
+ * Everything that a command needs of the operating system. It is passed as an argument, so that tests
+ * can pass a literal and no command uses `process` or the file system directly.
  */
 export interface Io {
-  /** The folder that relative paths start from. */
+  /** The directory that relative paths are resolved against. */
   readonly cwd: string
   /** Milliseconds since 1970. */
   now(): number
   /**
-   * The bytes of a file; of standard input where the path is `-`.
+   * Reads a file, or standard input if the path is `-`.
    *
-   * @throws CallError where there is no such file, or it cannot be read
+   * @throws CommandError if the file cannot be read
    */
   read(path: string): Promise<Uint8Array>
   /**
-   * Writes a file, over what was there; to standard output where the path is `-`.
+   * Writes a file, replacing any existing one, or standard output if the path is `-`.
    *
-   * @throws CallError where it cannot be written
+   * @throws CommandError if the file cannot be written
    */
   write(path: string, content: string | Uint8Array): Promise<void>
   /**
-   * The text of one of the browser files that come with the command, `sekisho.all.js` for instance.
+   * Reads one of the browser files of this package, for example `sekisho.all.js`.
    *
-   * @throws CallError where it is not there
+   * @throws CommandError if the file is missing
    */
-  shipped(name: string): Promise<string>
+  readBrowserFile(name: string): Promise<string>
+  /** The services that a configuration can name. */
+  readonly catalog: readonly CatalogEntry[]
   /** Writes a text and a line break to standard output. */
   out(text: string): void
-  /** The same to standard error. */
+  /** Writes a text and a line break to standard error. */
   err(text: string): void
-  /** What the program ends with. See {@link EXIT}. */
+  /** Sets the exit code of the program. See {@link EXIT}. */
   exit(code: number): void
 }
 
-/** How a command ends: all is well; there are faults or findings; the call could not be carried out. */
-export const EXIT = { fine: 0, findings: 1, call: 2 } as const
+/** Exit codes: success; faults or findings; the command could not be carried out. */
+export const EXIT = { ok: 0, findings: 1, failed: 2 } as const
 
-/** The call itself could not be carried out: bad usage, no such file, not JSON. Its message is one line for people. */
-export class CallError extends Error {}
+/** A command cannot be carried out: wrong usage, a missing file, invalid JSON. The message is one line. */
+export class CommandError extends Error {}
 
 /**
- * A file as text. A byte order mark is left out.
+ * Reads a file as text, without its byte order mark.
  *
- * @throws CallError where it cannot be read, or is not UTF-8
+ * @throws CommandError if the file cannot be read or is not UTF-8
  */
 export const readText = async (io: Io, path: string): Promise<string> => {
   const bytes = await io.read(path)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new CallError(`${nameOf(path)}: this is not UTF-8. Save it as UTF-8.`)
+    throw new CommandError(`${displayName(path)}: this file is not UTF-8. Save it as UTF-8.`)
   }
 }
 
-/** A path as it is said to people. */
-export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path)
+/** Returns how messages name a path. */
+export const displayName = (path: string): string => (path === '-' ? 'standard input' : path)
 
 /**
- * For a command that takes two configurations.
+ * Checks the paths of a command that reads two configurations.
  *
- * @throws CallError where both are to come from standard input
+ * @throws CommandError if both would be read from standard input
  */
-export const refuseTwice = (one: string, other: string | undefined): void => {
+export const rejectStdinTwice = (one: string, other: string | undefined): void => {
   if (one === '-' && other === '-')
-    throw new CallError('Standard input is either the one configuration or the other.')
+    throw new CommandError(
+      'Only one of the two configurations can be read from standard input. Name a file for the other.',
+    )
 }

@@ -1,23 +1,28 @@
+// Runs the rules of `sekisho check` on a valid configuration.
 import type { Config } from '../policy/types'
 import type { Finding } from './findings'
+import { tooManyChoices } from './rules/cookieLength'
 import { cookieLifetime, declaredTwice } from './rules/cookies'
+import { hostOutsidePolicy } from './rules/enforcement'
 import { unmatchedHost } from './rules/hosts'
-import { tooLongForNotice } from './rules/lengths'
-import { necessaryThirdParty, purposeWithoutServices, unusedPurpose } from './rules/purposes'
-import { recipientCountry, recipientPolicy } from './rules/recipients'
 import {
   changeWithoutEntry,
   impossibleDate,
   notYetEffective,
   upcomingPassed,
-} from './rules/releases'
+} from './rules/policyVersions'
+import { necessaryThirdParty, purposeWithoutServices, unusedPurpose } from './rules/purposes'
+import { recipientCountry, recipientPolicy } from './rules/recipients'
 import type { Rule } from './rules/rule'
-import { vagueItem } from './rules/sends'
+import { vagueItem } from './rules/sentItems'
+import { advancedSignal, neverGranted } from './rules/signals'
+import { tooLongForNotice } from './rules/textWidth'
 import { missingTranslation, unequalLists } from './rules/translations'
 
-/** Every rule by the name that is printed with what it finds. */
+/** All rules, by the name that is printed with their findings. */
 export const RULES: Readonly<Record<string, Rule>> = {
   'unmatched-host': unmatchedHost,
+  'host-outside-policy': hostOutsidePolicy,
   'purpose-without-services': purposeWithoutServices,
   'unused-purpose': unusedPurpose,
   'necessary-third-party': necessaryThirdParty,
@@ -29,18 +34,25 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'cookie-lifetime': cookieLifetime,
   'declared-twice': declaredTwice,
   'too-long': tooLongForNotice,
+  'too-many-choices': tooManyChoices,
+  'advanced-signal': advancedSignal,
+  'signal-never-granted': neverGranted,
   'impossible-date': impossibleDate,
   'not-yet-effective': notYetEffective,
   'change-without-entry': changeWithoutEntry,
   'upcoming-passed': upcomingPassed,
 }
 
-/** What the rules find in a valid configuration, in the order of the rules. */
+/**
+ * Runs all rules, in the order of {@link RULES}.
+ *
+ * @param now milliseconds since 1970
+ */
 export const lint = (config: Config, now: number): readonly Finding[] =>
-  Object.entries(RULES).flatMap(([rule, look]) =>
-    [...look(config, now)].map(
+  Object.entries(RULES).flatMap(([name, rule]) =>
+    [...rule(config, now)].map(
       ({ path, message, value = null, severity = 'warning' }): Finding => ({
-        rule,
+        rule: name,
         severity,
         path,
         message,

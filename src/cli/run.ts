@@ -1,48 +1,51 @@
+// Runs the command line: parses the arguments, runs the command, and reports errors.
 import { Command, CommanderError } from 'commander'
 import { addBundle } from './bundle'
 import { addCheck } from './check'
 import { addDiff } from './diff'
 import { addDocuments } from './documents'
-import { FaultsError, findingOf, lineOf } from './findings'
-import { CallError, EXIT } from './io'
+import { FaultsError, faultFinding, formatFinding } from './findings'
+import { CommandError, EXIT } from './io'
 import type { Io } from './io'
+import { addResolve } from './resolve'
 import { addTag } from './tag'
 
 declare const __VERSION__: string
 
-/** Every command: one file each, one line here. `--help` shows them in this order. */
+/** All commands, one file each, in the order in which `--help` lists them. */
 const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [
   addCheck,
   addDiff,
   addTag,
   addDocuments,
+  addResolve,
   addBundle,
 ]
 
-/** Ends a command that could not do what it was asked, in one line for people. */
-const fail = (error: unknown, json: boolean, io: Io): void => {
+/** Reports why a command failed, and sets the exit code. */
+const reportError = (error: unknown, json: boolean, io: Io): void => {
   if (error instanceof FaultsError) {
-    const findings = error.faults.map(findingOf)
+    const findings = error.faults.map(faultFinding)
     if (json) io.out(JSON.stringify({ error: error.message, findings }, null, 2))
-    for (const each of findings) io.err(lineOf(each))
+    for (const finding of findings) io.err(formatFinding(finding))
     io.err(`[sekisho] ${error.message}`)
     io.exit(EXIT.findings)
     return
   }
-  const known = error instanceof CallError || error instanceof CommanderError
+  const isExpected = error instanceof CommandError || error instanceof CommanderError
   const text = error instanceof Error ? error.message : String(error)
-  const message = known
+  const message = isExpected
     ? text.replace(/^error: /, '').replaceAll('\n', ' ')
-    : `This is a fault of sekisho itself: ${text}`
+    : `This is a bug in sekisho: ${text}`
   if (json) io.out(JSON.stringify({ error: message }, null, 2))
   io.err(`[sekisho] ${message}`)
-  io.exit(EXIT.call)
+  io.exit(EXIT.failed)
 }
 
 /**
- * Runs the command `sekisho`. Never throws: what goes wrong is said in one line, and in the exit code.
+ * Runs the command `sekisho`. Never throws: errors are printed, and set the exit code.
  *
- * @param args what stands after `sekisho` on the command line
+ * @param args the arguments after `sekisho` on the command line
  */
 export const run = async (args: readonly string[], io: Io): Promise<void> => {
   const program = new Command('sekisho')
@@ -51,13 +54,13 @@ export const run = async (args: readonly string[], io: Io): Promise<void> => {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
-      // Said once, below.
+      // reportError prints errors.
       writeErr: () => {},
     })
   for (const add of COMMANDS) add(program, io)
   program.addHelpText(
     'after',
-    '\nExit codes: 0 all is well, 1 there are faults or findings, 2 the call could not be carried out.' +
+    '\nExit codes: 0 success, 1 faults or findings, 2 the command could not be carried out.' +
       '\nA <config> is a JSON file, an HTML page with <script id="sekisho-config">, or - for standard input.',
   )
   try {
@@ -65,6 +68,6 @@ export const run = async (args: readonly string[], io: Io): Promise<void> => {
     else await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return
-    fail(error, args.includes('--json'), io)
+    reportError(error, args.includes('--json'), io)
   }
 }

@@ -1,47 +1,51 @@
+// Lists the start tags of a page, with their positions in the source text.
 import { html as names, Parser } from 'parse5'
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes as Tree, Token } from 'parse5'
 
-/** Where an element stands, if not simply in the page. */
+/** The part of the page that an element is in. */
 export type Where = 'page' | 'noscript' | 'template' | 'shadow root'
 
-/** One start tag of a text, as a browser reads it. */
+/** A start tag as a browser parses it. */
 export interface StartTag {
-  /** In small letters. */
+  /** In lower case. */
   readonly name: string
-  /** Of SVG or MathML, and not of HTML. */
+  /** Whether the element is in the SVG or MathML namespace. */
   readonly foreign: boolean
-  /** Where its `<` stands, counted in UTF-16 units from 0. */
+  /** Offset of its `<`, in UTF-16 code units from 0. */
   readonly start: number
-  /** Behind its `>`. */
+  /** Offset after its `>`. */
   readonly end: number
-  /** By name in small letters, decoded. Of several of one name the first counts, as in browsers. */
+  /** Decoded values by lower-case name. The first of several attributes of one name counts, as in browsers. */
   readonly attributes: ReadonlyMap<string, string>
-  /** The text of a script or style. */
+  /** The text of a script or style element. */
   readonly text: string
   readonly where: Where
-  /** The video or audio that a source belongs to. */
+  /** The video or audio element that a source element belongs to. */
   readonly media: StartTag | undefined
 }
 
-interface Place {
+/** What a start tag has become in the tree. */
+interface TreeElement {
   readonly node: Tree.Element
   readonly where: Where
+  /** Offset of the video or audio element that it is in. */
   readonly media: number | undefined
 }
 
-type Seen = Omit<StartTag, 'text' | 'media' | 'where' | 'foreign'>
+/** What the tokenizer knows of a start tag. */
+type TagToken = Omit<StartTag, 'text' | 'media' | 'where' | 'foreign'>
 
-/** Reads a text, and lists its start tags in order: those too that have no place in the tree. */
+/** Parses a text, and lists its start tags in source order, including those that make no element. */
 const parse = (
   html: string,
   scripting: boolean,
-): { readonly root: Tree.ParentNode; readonly seen: readonly Seen[] } => {
-  const seen: Seen[] = []
-  // What a browser fetches ahead, it takes from the tags and not from the tree.
-  class Reader extends Parser<DefaultTreeAdapterMap> {
+): { readonly root: Tree.ParentNode; readonly tokens: readonly TagToken[] } => {
+  const tokens: TagToken[] = []
+  // The preload scanner of a browser looks at tags, not at the tree.
+  class TagCollector extends Parser<DefaultTreeAdapterMap> {
     override onStartTag(token: Token.TagToken): void {
       if (token.location)
-        seen.push({
+        tokens.push({
           name: token.tagName,
           start: token.location.startOffset,
           end: token.location.endOffset,
@@ -51,76 +55,85 @@ const parse = (
     }
   }
   const options = { sourceCodeLocationInfo: true, scriptingEnabled: scripting }
-  if (scripting) return { root: Reader.parse<DefaultTreeAdapterMap>(html, options), seen }
-  const parser = Reader.getFragmentParser<DefaultTreeAdapterMap>(null, options)
+  if (scripting) return { root: TagCollector.parse<DefaultTreeAdapterMap>(html, options), tokens }
+  const parser = TagCollector.getFragmentParser<DefaultTreeAdapterMap>(null, options)
   parser.tokenizer.write(html, true)
-  return { root: parser.getFragment(), seen }
+  return { root: parser.getFragment(), tokens }
 }
 
-/** What each start tag has become in the tree, by its place in the text. Not recursive: markup may be deep. */
-const placesOf = (root: Tree.ParentNode, where: Where): ReadonlyMap<number, Place> => {
-  const places = new Map<number, Place>()
-  const work: (readonly [Tree.ParentNode, Where, number | undefined])[] = [[root, where, undefined]]
-  for (let next; (next = work.pop());) {
+/**
+ * Maps the offset of each start tag to its element in the tree. Not recursive, since markup may be
+ * deeply nested.
+ */
+const elementsByOffset = (
+  root: Tree.ParentNode,
+  where: Where,
+): ReadonlyMap<number, TreeElement> => {
+  const elements = new Map<number, TreeElement>()
+  const stack: (readonly [Tree.ParentNode, Where, number | undefined])[] = [
+    [root, where, undefined],
+  ]
+  for (let next; (next = stack.pop());) {
     const [parent, inside, media] = next
     for (const node of parent.childNodes) {
       if (!('tagName' in node)) continue
       const start = node.sourceCodeLocation?.startOffset
-      if (start !== undefined && !places.has(start))
-        places.set(start, { node, where: inside, media })
-      const of = /^(video|audio)$/.test(node.tagName)
+      if (start !== undefined && !elements.has(start))
+        elements.set(start, { node, where: inside, media })
+      const innerMedia = /^(video|audio)$/.test(node.tagName)
         ? start
         : node.tagName === 'picture'
           ? undefined
           : media
-      work.push([node, inside, of])
+      stack.push([node, inside, innerMedia])
       if ('content' in node) {
         const isShadow = node.attrs.some(({ name }) => name === 'shadowrootmode')
-        work.push([node.content, isShadow ? 'shadow root' : 'template', undefined])
+        stack.push([node.content, isShadow ? 'shadow root' : 'template', undefined])
       }
     }
   }
-  return places
+  return elements
 }
 
 const textOf = ({ childNodes }: Tree.Element): string =>
   childNodes.map((node) => ('value' in node ? node.value : '')).join('')
 
-const read = (html: string, shift: number, where: Where): readonly StartTag[] => {
-  const { root, seen } = parse(html, where !== 'noscript')
-  const places = placesOf(root, where)
-  const made = new Map<number, StartTag>()
-  const all: StartTag[] = []
-  for (const { name, start, end, attributes } of seen) {
-    const { node, where: inside = where, media } = places.get(start) ?? {}
+/** Lists the start tags of a part of the page that begins at the given offset of the page. */
+const listTags = (html: string, offset: number, where: Where): readonly StartTag[] => {
+  const { root, tokens } = parse(html, where !== 'noscript')
+  const elements = elementsByOffset(root, where)
+  const byStart = new Map<number, StartTag>()
+  const tags: StartTag[] = []
+  for (const { name, start, end, attributes } of tokens) {
+    const { node, where: inside = where, media } = elements.get(start) ?? {}
     const tag: StartTag = {
       name,
       attributes,
-      start: start + shift,
-      end: end + shift,
+      start: start + offset,
+      end: end + offset,
       foreign: !!node && node.namespaceURI !== names.NS.HTML,
       where: inside,
       text: node && /^(script|style)$/.test(name) ? textOf(node) : '',
-      media: name !== 'source' || media === undefined ? undefined : made.get(media),
+      media: name !== 'source' || media === undefined ? undefined : byStart.get(media),
     }
-    made.set(start, tag)
-    all.push(tag)
+    byStart.set(start, tag)
+    tags.push(tag)
     if (name !== 'noscript' || tag.foreign || !node || where === 'noscript') continue
-    // Text for a browser that runs scripts, markup for one that does not.
-    const to = node.sourceCodeLocation?.endTag?.startOffset ?? html.length
-    all.push(...read(html.slice(end, to), end + shift, 'noscript'))
+    // The content of <noscript> is text for a browser with scripting, and markup for one without.
+    const contentEnd = node.sourceCodeLocation?.endTag?.startOffset ?? html.length
+    tags.push(...listTags(html.slice(end, contentEnd), end + offset, 'noscript'))
   }
-  return all
+  return tags
 }
 
 /**
- * Lists the start tags of a page in order, as browsers that run scripts read it; and what stands in a
- * `<noscript>` as browsers read it that do not.
+ * Lists the start tags of a page in source order, as a browser with scripting parses them; the content
+ * of `<noscript>` is parsed as by a browser without scripting.
  *
  * @see https://html.spec.whatwg.org/multipage/parsing.html
  */
 export const startTagsOf = (html: string): readonly StartTag[] => {
-  // A byte order mark, decoded or as three bytes of Latin-1, is no text of the page.
-  const mark = /^(\uFEFF|\u00EF\u00BB\u00BF)?/.exec(html)?.[0].length ?? 0
-  return read(html.slice(mark), mark, 'page')
+  // A byte order mark, decoded or as three characters of Latin-1, is not part of the page.
+  const bom = /^(\uFEFF|\u00EF\u00BB\u00BF)?/.exec(html)?.[0].length ?? 0
+  return listTags(html.slice(bom), bom, 'page')
 }

@@ -1,7 +1,7 @@
-/** How a decision was made. */
-export type Source = 'notice' | 'preferences' | 'embed' | 'api'
+/** How a decision was made. `migrated`: it was taken over from another consent tool. */
+export type Source = 'notice' | 'preferences' | 'embed' | 'api' | 'migrated'
 
-/** What a visitor has chosen. */
+/** What a visitor has chosen. Frozen, with all that is in it. */
 export interface Decision {
   /** Record id: 22 random characters of `[0-9a-z]`; nothing about the visitor goes into it. */
   readonly id: string
@@ -10,6 +10,8 @@ export interface Decision {
   /** Milliseconds since 1970-01-01 UTC, in whole seconds. */
   readonly decidedAt: number
   readonly source: Source
+  /** `true` where Global Privacy Control was on, so that a yes was given although the browser asked for a no. */
+  readonly gpc?: true | undefined
   /** Purpose or service id → yes or no. Has no prototype. */
   readonly choices: Readonly<Record<string, boolean>>
   /** The same as the consent cookie has it, `<id>.<0|1>[.<digest of what the id covered then>]`. */

@@ -12,7 +12,7 @@ import type { Source } from './types'
  */
 export const patch = (
   config: Config,
-  { decision, status, granted }: Store['now'],
+  { decision, granted, isExpired }: Store['now'],
   named: Readonly<Record<string, boolean>>,
   source: Source,
 ): readonly string[] | undefined => {
@@ -20,7 +20,24 @@ export const patch = (
   const items = itemsOf(config.policy).filter(({ id, purpose }) =>
     refusableOf(config).includes(purpose ?? id),
   )
-  const entries = items.flatMap(({ id, purpose }) =>
+  /** Whether a choice is the one in force. A yes is, as far as it covers what is asked today and no signal refuses it. */
+  const isChosen = (id: string, choice: boolean): boolean =>
+    decision?.choices[id] === choice &&
+    (!choice || (granted.has(id) && decision.entries.includes(entryOf(config, id, choice))))
+
+  if (!items.some(({ id }) => isNamed(id))) return undefined
+  // Page code that repeats itself is no new decision, and does not renew the old one.
+  if (
+    source === 'api' &&
+    !isExpired &&
+    items.every(({ id, purpose }) =>
+      isNamed(id)
+        ? isChosen(id, named[id] === true)
+        : !isNamed(purpose ?? id) || decision?.choices[id] === undefined,
+    )
+  )
+    return undefined
+  return items.flatMap(({ id, purpose }) =>
     isNamed(id)
       ? entryOf(config, id, named[id] === true)
       : isNamed(purpose ?? id) || decision?.choices[id] !== granted.has(id)
@@ -28,9 +45,4 @@ export const patch = (
           []
         : decision.entries.filter((entry) => entry.startsWith(id + '.')),
   )
-  return !items.some(({ id }) => isNamed(id)) ||
-    // Page code that repeats itself is no new decision, and does not renew the old one.
-    (source === 'api' && status === 'decided' && entries.join() === decision?.entries.join())
-    ? undefined
-    : entries
 }

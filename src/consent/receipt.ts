@@ -3,8 +3,8 @@ import type { Source } from './decision'
 
 /**
  * What became of a choice, in terms of the Data Privacy Vocabulary. `ConsentWithdrawn`: there was a yes
- * until this decision. `ConsentExpired`: there was a yes, and it holds no more, by time or since more is
- * asked today.
+ * until this decision. `ConsentExpired`: there was a yes, and it holds no more, by time, since more is
+ * asked today, or since Global Privacy Control refuses it.
  *
  * @see https://w3id.org/dpv#ConsentStatus
  */
@@ -40,6 +40,8 @@ export interface ReceiptPurpose {
   /** Absent where only services of it were chosen. */
   readonly state?: ReceiptState | undefined
   readonly digest?: string | undefined
+  /** `gpc` where the visitor has chosen nothing and Global Privacy Control has refused it. */
+  readonly method?: 'gpc' | undefined
   /** Those the choice covers. Left out is what the policy of today describes in another way than was shown. */
   readonly services: readonly ReceiptService[]
 }
@@ -62,6 +64,11 @@ export interface Receipt {
   /** The same: when the visitor is asked again. As `decidedAt` where that is at once. */
   readonly validUntil: string
   readonly method: Source
+  /**
+   * `true` where Global Privacy Control was on. A yes on a purpose with the basis `optout` was then given in
+   * spite of it.
+   */
+  readonly gpc?: true | undefined
   /** BCP 47 tag of the language in which the visitor was asked. */
   readonly language: string
   readonly policy: { readonly version: string; readonly url: string }

@@ -1,13 +1,19 @@
 import { digest } from '../policy/digest'
 import { itemsOf } from '../policy/items'
-import type { Config, Purpose } from '../policy/types'
+import type { Config, Policy, Purpose } from '../policy/types'
 import type { Decision, Status } from './types'
 
-/** What a decision means under the policy of today. */
+/** What a decision means under the policy in force. */
 export interface Standing {
   readonly status: Status
   /** Ids of the purposes and services that are granted, in the order of the policy. */
   readonly granted: ReadonlySet<string>
+  /** Whether a yes was given for something that the policy describes differently by now. */
+  readonly isOutdated: boolean
+  /** Whether a choice was made too long ago to count. */
+  readonly isExpired: boolean
+  /** Whether Global Privacy Control is on and refuses purposes with the basis `optout`. */
+  readonly gpc: boolean
 }
 
 const DAY = 864e5
@@ -16,7 +22,7 @@ const FIXED: readonly unknown[] = ['necessary', 'contract', 'law', 'published', 
 
 /**
  * Whether a visitor may refuse a purpose: its basis is consent or opt-out, or its data is sensitive. A
- * basis that is none, in a configuration not yet checked, lets nothing in either.
+ * basis that is not known asks for consent, too.
  */
 export const isRefusable = ({ basis, sensitive }: Purpose): boolean =>
   !!sensitive || !FIXED.includes(basis)
@@ -25,32 +31,76 @@ export const isRefusable = ({ basis, sensitive }: Purpose): boolean =>
 export const refusableOf = ({ policy }: Config): readonly string[] =>
   policy.purposes.filter(isRefusable).map(({ id }) => id)
 
-/** The entry a decision on an id leaves in the consent cookie. */
+/** Whether anything depends on Global Privacy Control: the site obeys it, and has purposes that it refuses. */
+export const obeysGpc = ({ policy, signals }: Config): boolean =>
+  signals.gpc !== 'ignore' && policy.purposes.some(({ basis }) => basis === 'optout')
+
+/** The entry that a decision on an id leaves in the consent cookie. */
 export const entryOf = ({ policy }: Config, id: string, choice: boolean): string =>
   `${id}.${+choice}.${digest(policy, id)}`
 
-/** Says what a decision means. At the time 0 it is not known yet: an opt-out may have been used. */
-export const judge = (config: Config, decision: Decision | undefined, now: number): Standing => {
-  const granted = new Set<string>()
+/**
+ * Judges what a decision means.
+ *
+ * @param now milliseconds since 1970; 0 while the cookie has not been read, since an opt-out may have
+ *   been used
+ * @param sendsGpc whether the browser sends Global Privacy Control. It refuses what is granted until it is
+ *   refused. A yes outweighs it only if it was given in spite of it
+ */
+export const judge = (
+  config: Config,
+  decision: Decision | undefined,
+  now: number,
+  sendsGpc?: boolean,
+): Standing => {
   const { policy, cookie } = config
+  const gpc = !!sendsGpc && obeysGpc(config)
   const { choices, entries = [], decidedAt = now, policyVersion } = decision ?? {}
   const isYes = Object.values(choices ?? {}).some(Boolean)
-  const expired = now - decidedAt > (isYes ? cookie.days : cookie.daysRefused) * DAY
-  let lapsed = expired || (!!decision && policyVersion !== policy.version)
-  let complete = !expired
+  const isExpired = now - decidedAt > (isYes ? cookie.days : cookie.daysRefused) * DAY
+  const granted = new Set<string>()
+  let isOutdated = false
 
-  for (const { id, purpose, basis, sensitive } of itemsOf(policy)) {
-    const free = policy.purposes.some((each) => each.id === (purpose ?? id) && isRefusable(each))
-    let choice = free ? choices?.[id] : true
-    // Consent covers what was said when it was given, for as long as was said. A refusal needs
+  /** The choice on an id, as far as it holds. */
+  const choiceOn = (id: string): boolean | undefined => {
+    const choice = choices?.[id]
+    // Consent covers what was described when it was given, for as long as was said. A refusal needs
     // neither: whoever refused less has not agreed to more, nor to the same later on.
-    if (free && choice && (expired || !entries.includes(entryOf(config, id, true)))) {
-      choice = undefined
-      lapsed = true
-    }
-    if (!purpose && choice === undefined) complete = false
-    if (choice ?? (purpose ? granted.has(purpose) : basis === 'optout' && !sensitive && !!now))
-      granted.add(id)
+    if (!choice || (!isExpired && entries.includes(entryOf(config, id, true)))) return choice
+    isOutdated = true
+    return undefined
   }
-  return { status: complete ? 'decided' : lapsed ? 'lapsed' : 'undecided', granted }
+
+  let isComplete = !isExpired
+  for (const purpose of policy.purposes) {
+    const { id, basis, sensitive } = purpose
+    const isFree = isRefusable(purpose)
+    const isSignalled = gpc && basis === 'optout'
+    const choiceIn = (of: string): boolean | undefined => {
+      const choice = !isFree || choiceOn(of)
+      return choice && isSignalled && !decision?.gpc ? false : choice
+    }
+    const choice = choiceIn(id) ?? (isSignalled ? false : undefined)
+    if (choice === undefined) isComplete = false
+    if (choice ?? (basis === 'optout' && !sensitive && !!now)) granted.add(id)
+    for (const service of policy.services)
+      // A service of a purpose that the policy does not have is never granted.
+      if (service.purpose === id && (choiceIn(service.id) ?? granted.has(id)))
+        granted.add(service.id)
+  }
+  const hasLapsed = isExpired || isOutdated || (!!decision && policyVersion !== policy.version)
+  return {
+    status: isComplete ? 'decided' : hasLapsed ? 'lapsed' : 'undecided',
+    granted: inOrder(policy, granted),
+    isOutdated,
+    isExpired,
+    gpc,
+  }
 }
+
+const inOrder = (policy: Policy, granted: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    itemsOf(policy)
+      .map(({ id }) => id)
+      .filter((id) => granted.has(id)),
+  )

@@ -1,5 +1,5 @@
 import type { Covered } from '../policy/coverage'
-import type { Change, Config, Policy, Upcoming } from '../policy/types'
+import type { Change, Policy, Upcoming } from '../policy/types'
 import type { Decision, Source } from './decision'
 import type { LedgerEntry } from './ledgerEntry'
 import type { Receipt } from './receipt'
@@ -71,7 +71,7 @@ export interface Lapse {
 }
 
 /** What has changed since the visitor decided. */
-export interface News {
+export interface PolicyUpdate {
   readonly lapses: readonly Lapse[]
   /** Changes that were published as minor and that the visitor has not put away. */
   readonly minor: readonly Change[]
@@ -87,7 +87,12 @@ export interface Consent {
   readonly policy: Policy
   readonly status: Status
   readonly decision: Decision | undefined
-  /** `false` where the browser keeps no cookies: a choice then holds for this page only. */
+  /**
+   * Whether the browser sends Global Privacy Control and the site obeys it: purposes with the basis `optout`
+   * are refused then, unless the visitor has allowed them all the same.
+   */
+  readonly gpc: boolean
+  /** `false` where the browser keeps no cookies, or none of that length: a choice then holds for this page only. */
   readonly persistent: boolean
   /** Whether a purpose or service is granted now. An unknown id: `false`, and a warning. */
   has(id: string): boolean
@@ -143,30 +148,3 @@ export interface Consent {
   /** Puts every patched function of the browser back, and removes what Sekisho has put into the page. */
   destroy(): void
 }
-
-/** The visible part. Nothing of it is in the page until something is shown. */
-export interface Ui {
-  show(what: Surface): void
-  hide(): void
-  /** Puts a placeholder where a held embed stands, until it is let in or taken out of the page. */
-  cover(held: BlockedDetail): void
-  destroy(): void
-}
-
-/** What the visible part gets from the core. */
-export interface UiContext {
-  readonly consent: Consent
-  readonly config: Config
-  /** Called when something was shown or hidden. */
-  readonly told: (type: 'shown' | 'hidden', what: Surface) => void
-  /** What has changed, where something has. */
-  readonly news: () => News | undefined
-  /** The visitor has put away what was said of changes. */
-  readonly dismiss: () => void
-}
-
-/** Makes the visible part. */
-export type CreateUi = (context: UiContext) => Ui
-
-/** Loads the visible part. */
-export type LoadUi = () => Promise<{ readonly createUi: CreateUi }>

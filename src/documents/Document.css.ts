@@ -1,8 +1,9 @@
+// Styles of the documents, in a page of the site or in a page of their own.
 import { css } from './css'
 
 /**
- * What makes documents legible on a phone and in print. Every rule of a site's own goes before it: its
- * selectors weigh nothing.
+ * Makes documents readable on phones and in print. All selectors have zero specificity, so that every rule
+ * of the site takes precedence.
  */
 export const documentCss: string = css`
   :where(.consent-document) {

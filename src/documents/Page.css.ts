@@ -1,6 +1,7 @@
+// Styles of a page that contains nothing but documents.
 import { css } from './css'
 
-/** The rest of a page of documents. */
+/** Styles the page around the documents, in addition to `documentCss`. */
 export const pageCss: string = css`
   :root {
     color-scheme: light dark;

@@ -1,42 +1,17 @@
-import { sayDay } from './day'
-import { list, paragraph } from './speaker'
-import type { Published, Speaker } from './speaker'
+// The document `changes`: the current version, the announced one, and the history of changes.
+import { sayDay } from '../locales/day'
+import type { Upcoming } from '../policy/types'
+import { list, paragraph } from './blocks'
+import type { Localizer, Published } from './localizer'
 import type { Block } from './tree'
 
-/** Which version is in force, which is announced, and what earlier ones have changed. */
-export const changes = ({ policy }: Published, speaker: Speaker): Block[] => {
-  const { base, texts, pick, say, nameOf } = speaker
+/** Makes the blocks of the document. */
+export const changes = ({ policy }: Published, localizer: Localizer): Block[] => {
+  const { texts, text, nameOf } = localizer
   const words = texts.changesOf
-  const { version, effective, upcoming } = policy
-  const inForce = (of: { version: string; effective: string }): Block => ({
-    type: 'terms',
-    terms: [
-      {
-        key: 'version',
-        title: words.version,
-        blocks: [paragraph({ text: of.version, code: true })],
-      },
-      { key: 'effective', title: words.effective, blocks: [paragraph(sayDay(of.effective, base))] },
-    ],
-  })
-
   return [
-    inForce({ version, effective }),
-    ...(upcoming
-      ? [
-          {
-            type: 'section' as const,
-            title: [{ text: words.upcoming }],
-            blocks: [
-              inForce(upcoming),
-              paragraph(say(upcoming.summary)),
-              ...(upcoming.url
-                ? [paragraph({ text: words.read, href: pick<string>(upcoming.url)[0] })]
-                : []),
-            ],
-          },
-        ]
-      : []),
+    versionBlock(policy, localizer),
+    ...(policy.upcoming ? [upcomingBlock(policy.upcoming, localizer)] : []),
     policy.changes.length
       ? {
           type: 'table',
@@ -50,7 +25,7 @@ export const changes = ({ policy }: Published, speaker: Speaker): Block[] => {
           rows: policy.changes.map((change) => ({
             cells: {
               version: [paragraph({ text: change.version, code: true })],
-              summary: [paragraph(say(change.summary))],
+              summary: [paragraph(text(change.summary))],
               kind: [paragraph(words[change.kind])],
               purposes: list(change.purposes.map((id) => [nameOf(policy.purposes, id)])),
             },
@@ -58,4 +33,39 @@ export const changes = ({ policy }: Published, speaker: Speaker): Block[] => {
         }
       : paragraph(words.none),
   ]
+}
+
+const versionBlock = (
+  { version, effective }: Pick<Upcoming, 'version' | 'effective'>,
+  { lang, texts }: Localizer,
+): Block => ({
+  type: 'terms',
+  terms: [
+    {
+      key: 'version',
+      title: texts.changesOf.version,
+      blocks: [paragraph({ text: version, code: true })],
+    },
+    {
+      key: 'effective',
+      title: texts.changesOf.effective,
+      blocks: [paragraph(sayDay(effective, lang))],
+    },
+  ],
+})
+
+const upcomingBlock = (upcoming: Upcoming, localizer: Localizer): Block => {
+  const { pick, text } = localizer
+  const words = localizer.texts.changesOf
+  return {
+    type: 'section',
+    title: [{ text: words.upcoming }],
+    blocks: [
+      versionBlock(upcoming, localizer),
+      paragraph(text(upcoming.summary)),
+      ...(upcoming.url
+        ? [paragraph({ text: words.read, href: pick<string>(upcoming.url)[0] })]
+        : []),
+    ],
+  }
 }

@@ -1,57 +1,55 @@
-import type { Contact } from '../policy/types'
-import { paragraph } from './speaker'
-import type { Published, Speaker } from './speaker'
-import { telephoneOf } from './telephone'
-import type { Block } from './tree'
+// The document `contact`: who is responsible, whom to ask, and to whom to complain.
+import { telephoneOf } from '../locales/telephone'
+import type { Contact, Localized } from '../policy/types'
+import { paragraph } from './blocks'
+import type { Localizer, Published } from './localizer'
+import type { Block, Terms } from './tree'
 
-/** Who is responsible, whom to ask, and whom to complain to. */
-export const contact = ({ policy }: Published, { texts, pick, say }: Speaker): Block[] => {
+/** Makes the blocks of the document. */
+export const contact = ({ policy }: Published, localizer: Localizer): Block[] => {
+  const { texts, text } = localizer
   const words = texts.contactOf
   const { name, address, responsible, contact, complaints } = policy.controller
-
-  const reach = ({ url, email, tel, address }: Contact): readonly Block[] => {
-    const call = tel && telephoneOf(tel)
-    return [
-      ...(address ? [paragraph(say(address))] : []),
-      ...(url ? [paragraph({ text: words.form, href: pick<string>(url)[0] })] : []),
-      ...(email
-        ? [paragraph(`${words.email}${texts.colon}`, { text: email, href: `mailto:${email}` })]
-        : []),
-      ...(tel
-        ? [
-            paragraph(`${words.tel}${texts.colon}`, {
-              text: tel,
-              ...(call && { href: call }),
-            }),
-          ]
-        : []),
-    ]
-  }
+  const term = (key: string, title: string, value: Localized | undefined): Terms['terms'] =>
+    value ? [{ key, title, blocks: [paragraph(text(value))] }] : []
 
   return [
     {
       type: 'terms',
       terms: [
-        { key: 'controller', title: words.controller, blocks: [paragraph(say(name))] },
-        ...(address
-          ? [{ key: 'address', title: texts.address, blocks: [paragraph(say(address))] }]
-          : []),
-        ...(responsible
-          ? [
-              {
-                key: 'responsible',
-                title: texts.responsible,
-                blocks: [paragraph(say(responsible))],
-              },
-            ]
-          : []),
-        { key: 'contact', title: texts.contact, blocks: reach(contact) },
+        ...term('controller', words.controller, name),
+        ...term('address', texts.address, address),
+        ...term('responsible', texts.responsible, responsible),
+        { key: 'contact', title: texts.contact, blocks: contactBlocks(contact, localizer) },
         {
           key: 'complaints',
           title: texts.complaints,
-          blocks: complaints ? reach(complaints) : [paragraph(words.same)],
+          blocks: complaints ? contactBlocks(complaints, localizer) : [paragraph(words.same)],
         },
       ],
     },
+  ]
+}
+
+const contactBlocks = (
+  { url, email, tel, address }: Contact,
+  { texts, pick, text }: Localizer,
+): readonly Block[] => {
+  const words = texts.contactOf
+  const telHref = tel && telephoneOf(tel)
+  return [
+    ...(address ? [paragraph(text(address))] : []),
+    ...(url ? [paragraph({ text: words.form, href: pick<string>(url)[0] })] : []),
+    ...(email
+      ? [paragraph(`${words.email}${texts.colon}`, { text: email, href: `mailto:${email}` })]
+      : []),
+    ...(tel
+      ? [
+          paragraph(`${words.tel}${texts.colon}`, {
+            text: tel,
+            ...(telHref && { href: telHref }),
+          }),
+        ]
+      : []),
   ]
 }

@@ -1,94 +1,30 @@
+// The document `cookies`: what is stored in the browser, for how long, by which service and why.
+import { sayDuration } from '../locales/duration'
 import { cookieOwners, storageOwners } from '../policy/match'
-import { sayDuration } from './duration'
-import { paragraph } from './speaker'
-import type { Published, Speaker } from './speaker'
+import type { Policy, Service } from '../policy/types'
+import { paragraph } from './blocks'
+import type { Localizer, Published } from './localizer'
 import type { Block, Piece, Row } from './tree'
 
-/** How long browsers keep the consent cookie. */
-const KEPT = 'P400D'
+/** How long browsers store the consent cookie. */
+const CONSENT_COOKIE_DURATION = 'P400D'
 
-interface Kept {
+/** A cookie or storage entry. */
+interface Entry {
   readonly name: string
   readonly kind: string
-  readonly until: string
-  readonly about: Piece
+  readonly duration: string
+  readonly description: Piece
   readonly httpOnly?: boolean | undefined
 }
 
-/** What is kept in the browser, for how long, by which service and what for. */
-export const cookies = ({ policy, cookie, receipts }: Published, speaker: Speaker): Block[] => {
-  const { base, texts, say, nameOf } = speaker
+/** Makes the blocks of the document. */
+export const cookies = (published: Published, localizer: Localizer): Block[] => {
+  const { texts } = localizer
   const words = texts.cookies
-  const long = (duration: string): string =>
-    duration == 'session' ? texts.session : sayDuration(duration, base)
-
-  const row = ({ name, kind, until, about, httpOnly }: Kept, service: Piece): Row => ({
-    cells: {
-      name: [paragraph({ text: name, code: true })],
-      kind: [paragraph(kind)],
-      service: [paragraph(service)],
-      duration: [paragraph(until)],
-      description: [paragraph(about), ...(httpOnly ? [paragraph(texts.httpOnly)] : [])],
-    },
-  })
-
-  const site = { text: words.site }
-  // Sekisho keeps something too. A site may declare it, to say it in words of its own.
-  const own = [
-    ...(cookieOwners(policy, cookie.name).length
-      ? []
-      : [
-          row(
-            {
-              name: cookie.name,
-              kind: words.cookie,
-              until: long(KEPT),
-              about: { text: words.choice },
-            },
-            site,
-          ),
-        ]),
-    ...[
-      [cookie.name, words.agreed] as const,
-      ...(receipts ? [[`${cookie.name}~*`, words.receipts] as const] : []),
-    ]
-      .filter(([name]) => !storageOwners(policy, 'local', name).length)
-      .map(([name, text]) =>
-        row({ name, kind: words.local, until: texts.area.local, about: { text } }, site),
-      ),
-  ]
-  const declared = policy.services.flatMap((service) => {
-    const kept: readonly Kept[] = [
-      ...service.cookies.map(({ name, duration, description, httpOnly }) => ({
-        name,
-        kind: words.cookie,
-        until: long(duration),
-        about: say(description),
-        httpOnly,
-      })),
-      ...service.storage.map(({ area, key, description }) => ({
-        name: key,
-        kind: words[area],
-        until: texts.area[area],
-        about: say(description),
-      })),
-    ]
-    return kept.map((each, i) => ({
-      ...row(each, nameOf([service], service.id)),
-      // Services that send to others have theirs among the transmissions: an id is there once.
-      ...(!i && service.recipient.role == 'own' && { id: service.id }),
-    }))
-  })
-  const rows = [...own, ...declared]
-  const hasStar =
-    !!receipts ||
-    policy.services.some(
-      ({ cookies, storage }) =>
-        cookies.some(({ name }) => name.includes('*')) ||
-        storage.some(({ key }) => key.includes('*')),
-    )
+  const { policy, receipts } = published
   return [
-    paragraph(words.intro, hasStar ? words.star : ''),
+    paragraph(words.intro, receipts || hasWildcard(policy) ? words.star : ''),
     {
       type: 'table',
       caption: words.caption,
@@ -99,7 +35,89 @@ export const cookies = ({ policy, cookie, receipts }: Published, speaker: Speake
         { key: 'duration', title: texts.duration },
         { key: 'description', title: texts.description },
       ],
-      rows,
+      rows: [
+        ...ownEntries(published, localizer).map((entry) =>
+          rowOf(entry, { text: words.site }, localizer),
+        ),
+        ...policy.services.flatMap((service) => serviceRows(service, localizer)),
+      ],
     },
   ]
 }
+
+/** What Sekisho itself stores, except what a service declares, so that a site can describe it itself. */
+const ownEntries = (
+  { policy, cookie, receipts }: Published,
+  localizer: Localizer,
+): readonly Entry[] => {
+  const { texts } = localizer
+  const words = texts.cookies
+  const consentCookie: Entry = {
+    name: cookie.name,
+    kind: words.cookie,
+    duration: durationText(CONSENT_COOKIE_DURATION, localizer),
+    description: { text: words.choice },
+  }
+  const inLocalStorage = (name: string, text: string): Entry => ({
+    name,
+    kind: words.local,
+    duration: texts.area.local,
+    description: { text },
+  })
+  return [
+    ...(cookieOwners(policy, cookie.name).length ? [] : [consentCookie]),
+    ...[
+      inLocalStorage(cookie.name, words.agreed),
+      ...(receipts ? [inLocalStorage(`${cookie.name}~*`, words.receipts)] : []),
+    ].filter(({ name }) => !storageOwners(policy, 'local', name).length),
+  ]
+}
+
+const serviceRows = (service: Service, localizer: Localizer): readonly Row[] => {
+  const { texts, text, nameOf } = localizer
+  const words = texts.cookies
+  const entries: readonly Entry[] = [
+    ...service.cookies.map(({ name, duration, description, httpOnly }) => ({
+      name,
+      kind: words.cookie,
+      duration: durationText(duration, localizer),
+      description: text(description),
+      httpOnly,
+    })),
+    ...service.storage.map(({ area, key, description }) => ({
+      name: key,
+      kind: words[area],
+      duration: texts.area[area],
+      description: text(description),
+    })),
+  ]
+  return entries.map((entry, i) => ({
+    ...rowOf(entry, nameOf([service], service.id), localizer),
+    // Other services have their id in the document `transmissions`, and an id must be unique.
+    ...(!i && service.recipient.role == 'own' && { id: service.id }),
+  }))
+}
+
+const rowOf = (
+  { name, kind, duration, description, httpOnly }: Entry,
+  service: Piece,
+  { texts }: Localizer,
+): Row => ({
+  cells: {
+    name: [paragraph({ text: name, code: true })],
+    kind: [paragraph(kind)],
+    service: [paragraph(service)],
+    duration: [paragraph(duration)],
+    description: [paragraph(description), ...(httpOnly ? [paragraph(texts.httpOnly)] : [])],
+  },
+})
+
+const durationText = (duration: string, { lang, texts }: Localizer): string =>
+  duration == 'session' ? texts.session : sayDuration(duration, lang)
+
+const hasWildcard = ({ services }: Policy): boolean =>
+  services.some(
+    ({ cookies, storage }) =>
+      cookies.some(({ name }) => name.includes('*')) ||
+      storage.some(({ key }) => key.includes('*')),
+  )

@@ -1,2 +1,2 @@
-/** Marks a style sheet for the build, which takes out the white space. */
+/** Tags a template literal as a style sheet, which the build minifies. */
 export const css = (parts: TemplateStringsArray): string => parts.join('')

@@ -1,65 +1,70 @@
+// Makes the documents of a policy as data.
+import { sayDay } from '../locales/day'
+import { fillIn } from './blocks'
 import { changes } from './changes'
 import { contact } from './contact'
 import { cookies } from './cookies'
-import { sayDay } from './day'
+import { createLocalizer } from './localizer'
+import type { Localizer, Published } from './localizer'
 import { purposes } from './purposes'
-import { fill, speakerOf } from './speaker'
-import type { Published, Speaker } from './speaker'
 import { transmissions } from './transmissions'
 import type { Block, DocumentName, PolicyDocument, Publication } from './tree'
 
-/** Every document: one file each, one line here. They are published in this order. */
-const MAKERS: Readonly<
-  Record<DocumentName, (published: Published, speaker: Speaker) => readonly Block[]>
+/** All documents, one file each, in the order in which they are published. */
+const DOCUMENT_BLOCKS: Readonly<
+  Record<DocumentName, (published: Published, localizer: Localizer) => readonly Block[]>
 > = { purposes, transmissions, cookies, changes, contact }
 
 /** Names of the documents, in the order in which they are published. */
-export const DOCUMENTS: readonly DocumentName[] = Object.keys(MAKERS) as DocumentName[]
+export const DOCUMENTS: readonly DocumentName[] = Object.keys(DOCUMENT_BLOCKS) as DocumentName[]
 
-/** Whether there is a document of this name. */
-export const isDocument = (name: string): name is DocumentName => Object.hasOwn(MAKERS, name)
+/** Whether there is a document with this name. */
+export const isDocument = (name: string): name is DocumentName =>
+  Object.hasOwn(DOCUMENT_BLOCKS, name)
 
 /**
  * Makes one document of a policy.
  *
- * @param published a configuration as `parseConfig` returns it
- * @param tag BCP 47 tag; where Sekisho does not speak it, the document is in English
+ * @param published a configuration from `parseConfig`
+ * @param tag BCP 47 tag; for a language without locale, the document is in English
  */
 export const documentOf = (
   published: Published,
   tag: string,
   name: DocumentName,
 ): PolicyDocument => {
-  const speaker = speakerOf(tag)
+  const localizer = createLocalizer(tag)
   return {
     name,
-    lang: speaker.base,
-    title: speaker.texts.titles[name],
-    blocks: MAKERS[name](published, speaker),
+    lang: localizer.lang,
+    title: localizer.texts.titles[name],
+    blocks: DOCUMENT_BLOCKS[name](published, localizer),
   }
 }
 
 /**
- * Makes some documents of a policy, or all, with what stands above them.
+ * Makes some or all documents of a policy, with the lines above them.
  *
- * @param names in any order; they are published in that of {@link DOCUMENTS}
+ * @param published a configuration from `parseConfig`
+ * @param tag BCP 47 tag; for a language without locale, the documents are in English
+ * @param names in any order; the documents are in the order of {@link DOCUMENTS}
  */
 export const publicationOf = (
   published: Published,
   tag: string,
   names: readonly DocumentName[] = DOCUMENTS,
 ): Publication => {
-  const { base, texts, pick, say } = speakerOf(tag)
+  const { lang, texts, pick, text } = createLocalizer(tag)
   const { version, effective, url, controller } = published.policy
   return {
-    lang: base,
+    lang,
     version,
     effective,
-    title: fill(texts.page, say(controller.name)),
+    title: fillIn(texts.page, text(controller.name)),
     about: [
       { text: texts.version.split('{}').join(version), href: pick<string>(url)[0] },
       { text: texts.comma },
-      ...fill(texts.effective, { text: sayDay(effective, base) }),
+      ...fillIn(texts.effective, { text: sayDay(effective, lang) }),
     ],
     documents: DOCUMENTS.filter((name) => names.includes(name)).map((name) =>
       documentOf(published, tag, name),

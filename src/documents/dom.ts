@@ -1,16 +1,17 @@
+// Builds DOM elements from markup data.
 import type { MarkupElement } from './markup'
 
 /**
- * Makes an element of a page. No text is read as markup, so that a page may ask for Trusted Types.
+ * Builds an element. No text is parsed as markup, so it works in pages that require Trusted Types.
  *
- * @param create makes an empty element, `document.createElement` for instance
+ * @param create creates an empty element, for example `document.createElement`
  */
 export const domOf = (
   { tag, attributes, children }: MarkupElement,
   create: (tag: string) => Element,
 ): Element => {
-  const made = create(tag)
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
-  made.append(...children.map((each) => (typeof each == 'string' ? each : domOf(each, create))))
-  return made
+  const built = create(tag)
+  for (const [name, value] of Object.entries(attributes)) built.setAttribute(name, value)
+  built.append(...children.map((each) => (typeof each == 'string' ? each : domOf(each, create))))
+  return built
 }

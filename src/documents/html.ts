@@ -1,3 +1,4 @@
+// Writes documents as HTML: a fragment or a whole page.
 import { documentCss } from './Document.css'
 import { pageCss } from './Page.css'
 import { element, heading, lineOf, markupOf, targetsOf } from './markup'
@@ -10,21 +11,22 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // A parser makes a line feed of it.
+  // A parser would turn it into a line feed.
   '\r': '&#13;',
 }
 
-/** Text as HTML, in an element or in a quoted attribute. */
+/** Escapes a text for an element or a quoted attribute. */
 export const escapeHtml = (text: string): string =>
   text
     .replace(/[&<>"'\r]/g, (char) => ESCAPES[char] ?? '')
-    // No parser lets it through.
+    // Parsers replace it too.
     .replaceAll('\0', '\ufffd')
 
-/** Elements that stand on lines of their own. */
-const LINES = /^(?:section|h\d|p|ul|li|dl|div|table|caption|thead|tbody|tr|th|td|main|nav|article)$/
+/** Elements after which a line break is written. */
+const LINE_ELEMENTS =
+  /^(?:section|h\d|p|ul|li|dl|div|table|caption|thead|tbody|tr|th|td|main|nav|article)$/
 
-/** Markup as HTML. */
+/** Writes markup as HTML. */
 export const htmlOf = (markup: readonly Markup[]): string =>
   markup
     .map((each) => {
@@ -32,12 +34,12 @@ export const htmlOf = (markup: readonly Markup[]): string =>
       const attributes = Object.entries(each.attributes)
         .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
         .join('')
-      const end = LINES.test(each.tag) ? '\n' : ''
+      const end = LINE_ELEMENTS.test(each.tag) ? '\n' : ''
       return `<${each.tag}${attributes}>${htmlOf(each.children)}</${each.tag}>${end}`
     })
     .join('')
 
-/** How a fragment is written. */
+/** Options of {@link toFragment}. */
 export interface FragmentOptions {
   /**
    * Level of the headings, 1 to 6.
@@ -46,28 +48,27 @@ export interface FragmentOptions {
    */
   readonly level?: number
   /**
-   * Stands before every id: a purpose `analytics` without it would be `window.analytics` to the page's
-   * scripts.
+   * Prefix of every id. Without it, a purpose `analytics` would become `window.analytics`.
    *
    * @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
    * @default "consent-"
    */
   readonly prefix?: string
   /**
-   * Whether each document has its heading.
+   * Whether each document has a heading.
    *
    * @default true
    */
   readonly titles?: boolean
 }
 
-/** Gives each id away once. */
-const claims = (): MarkupOptions['claim'] => {
-  const given = new Set<string>()
-  return (id) => !given.has(id) && !!given.add(id)
+/** Makes a function that returns `true` once for each id. */
+const createClaim = (): MarkupOptions['claim'] => {
+  const claimed = new Set<string>()
+  return (id) => !claimed.has(id) && !!claimed.add(id)
 }
 
-/** Id of a document: its name, and where a purpose or service has that, its name and `_`. */
+/** Returns the id of a document: its name, with a `_` if a purpose or service has the same id. */
 const idOf = ({ name }: PolicyDocument, { prefix, targets }: MarkupOptions): string =>
   prefix + name + (targets.has(name) ? '_' : '')
 
@@ -85,19 +86,19 @@ const sectionOf = (
     ],
   )
 
-/** The ids of another language than the first begin with it, since an id is there once. */
+/** Returns the prefix that makes ids unique if there are several languages; empty for the first. */
 const prefixOf = (publications: readonly Publication[], at: number): string =>
   at ? `${publications[at]?.lang ?? ''}_` : ''
 
 /**
- * Documents as HTML to put into a page: a `<section>` each, without style. A purpose or service has the
- * id `consent-<its id>`, a document `consent-<its name>`.
+ * Writes documents as HTML to insert into a page: one `<section>` each, without styles. A purpose or
+ * service has the id `consent-<its id>`, a document `consent-<its name>`.
  */
 export const toFragment = (
   publications: readonly Publication[],
   { level = 2, prefix = 'consent-', titles = true }: FragmentOptions = {},
 ): string => {
-  const claim = claims()
+  const claim = createClaim()
   return publications
     .map(({ documents }, i) => {
       const options = {
@@ -111,16 +112,16 @@ export const toFragment = (
     .join('')
 }
 
-/** A language's name in itself. */
+/** Returns the name of a language in that language. */
 const nameOf = (lang: string): string =>
   new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang
 
 /**
- * Documents as a page: complete, with a small style inside, without script. A purpose or service has
- * its id, a document its name; in a language that is not the first, `<language>_` stands before.
+ * Writes documents as a complete page, with its styles and without scripts. The id of a purpose or service
+ * is its own id, that of a document its name, with the prefix `<language>_` in all languages but the first.
  */
 export const toPage = (publications: readonly Publication[]): string => {
-  const claim = claims()
+  const claim = createClaim()
   const textOf = (line: Publication['title']): string => line.map(({ text }) => text).join('')
   const parts = publications.map((publication, i): MarkupElement => {
     const { lang, title, about, documents } = publication

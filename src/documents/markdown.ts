@@ -1,26 +1,27 @@
+// Writes documents as Markdown.
 import type { Block, Line, Piece, Publication, Table } from './tree'
 
-/** What could be markup anywhere in a line, in CommonMark or with the usual extensions. */
+/** Characters that may be markup anywhere in a line, in CommonMark or its usual extensions. */
 const MARKUP = /[\\`*_{}[\]<>|~&#$^=@!]/g
-/** What begins a list, a heading or a rule at the beginning of a line. */
-const BEGIN = /^([-+])|^(\d+)([.)])/
-/** What becomes a link without being asked to. */
-const LINK = /www(?=\.)|(?=:\/\/)/gi
+/** Markup of lists, headings and rules at the beginning of a line. */
+const LINE_START = /^([-+])|^(\d+)([.)])/
+/** Text that becomes a link automatically. */
+const AUTOLINK = /www(?=\.)|(?=:\/\/)/gi
 
-/** A text as Markdown, on one line. */
+/** Escapes a text, and joins it to one line. */
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\s\0-\x1f\x7f]+/g, ' ')
     .trim()
     .replace(MARKUP, '\\$&')
-    .replace(LINK, '$&\\')
-    .replace(BEGIN, (_, mark = '', number = '', end = '') => `${number}\\${mark}${end}`)
+    .replace(AUTOLINK, '$&\\')
+    .replace(LINE_START, (_, mark = '', number = '', end = '') => `${number}\\${mark}${end}`)
 
-/** Code between backticks; what cannot stand there is text. */
+/** Writes code between backticks; as text if it contains characters that are not possible there. */
 const codeOf = (text: string): string =>
   /[`|\\\s]/.test(text) || !text ? escapeMarkdown(text) : `\`${text}\``
 
-/** An address between parentheses. What is encoded in it stays so: `%2F` is no slash. */
+/** Encodes an address. Existing percent-encoding is kept, since `%2F` does not mean the same as a slash. */
 const hrefOf = (href: string): string =>
   encodeURI(href.replace(/\p{Surrogate}/gu, '\uFFFD'))
     .replace(/%25(?=[\da-f]{2})/gi, '%')
@@ -31,7 +32,7 @@ const pieceOf = ({ text, href, code }: Piece): string => {
   return href ? `[${inner}](${hrefOf(href)})` : inner
 }
 
-/** A line. The white space around a piece stays, since it stands beside another. */
+/** Writes a line. White space around a piece is kept, since it separates the piece from the next. */
 const lineOf = (line: Line): string =>
   line
     .map((piece) => {
@@ -41,7 +42,7 @@ const lineOf = (line: Line): string =>
     .join('')
     .trim()
 
-/** Everything in a cell stands on one line of the source. */
+/** Writes the content of a cell on one line of the source. */
 const cellOf = (blocks: readonly Block[]): string =>
   blocks
     .flatMap((block) =>
@@ -85,8 +86,8 @@ const blocksOf = (blocks: readonly Block[], level: number): readonly string[] =>
   })
 
 /**
- * Documents as Markdown: CommonMark with the tables of GitHub Flavored Markdown. No text of the policy
- * is markup.
+ * Writes documents as Markdown: CommonMark with the tables of GitHub Flavored Markdown. All texts of the
+ * policy are escaped.
  *
  * @see https://github.github.com/gfm/#tables-extension-
  */

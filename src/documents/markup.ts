@@ -1,28 +1,29 @@
+// Turns documents into markup data, from which HTML is written or DOM elements are built.
 import type { Block, Line, Piece, PolicyDocument, Row, Table } from './tree'
 
-/** An element or a text, before it is HTML or part of a page. */
+/** An element or a text. */
 export type Markup = string | MarkupElement
 
-/** An element with its attributes; no text in it is markup. */
+/** An element with its attributes. Its texts are not escaped. */
 export interface MarkupElement {
   readonly tag: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly Markup[]
 }
 
-/** How a document becomes markup. */
+/** Options of {@link markupOf}. */
 export interface MarkupOptions {
-  /** Level of its headings, 1 to 6. */
+  /** Level of the headings, 1 to 6. */
   readonly level: number
-  /** Stands before every id. */
+  /** Prefix of every id. */
   readonly prefix: string
-  /** Whether an id is still to be given away. One that leads to a purpose or service is given once. */
+  /** Whether an id is not in use yet. Called once before each id of a purpose or service is written. */
   readonly claim: (id: string) => boolean
-  /** Ids of purposes and services that can be led to. */
+  /** Ids of the purposes and services that can be linked to. */
   readonly targets: ReadonlySet<string>
 }
 
-/** Makes an element. An attribute that is `undefined` is left out. */
+/** Makes an element. Attributes that are `undefined` are left out. */
 export const element = (
   tag: string,
   attributes: Readonly<Record<string, string | undefined>>,
@@ -35,7 +36,7 @@ export const element = (
   children,
 })
 
-/** Ids of the purposes and services that have a row in these documents. */
+/** Returns the ids of the purposes and services that have a row in the documents. */
 export const targetsOf = (documents: readonly PolicyDocument[]): ReadonlySet<string> =>
   new Set(
     documents.flatMap(({ blocks }) =>
@@ -45,15 +46,15 @@ export const targetsOf = (documents: readonly PolicyDocument[]): ReadonlySet<str
     ),
   )
 
-/** A heading; the sixth level is the last there is. */
+/** Makes a heading. Levels above 6 become 6. */
 export const heading = (level: number, children: readonly Markup[]): MarkupElement =>
   element(`h${Math.min(level, 6)}`, {}, children)
 
-/** A line as markup. */
+/** Turns a line into markup. */
 export const lineOf = (line: Line, options: MarkupOptions): readonly Markup[] =>
   line.map((piece) => pieceOf(piece, options))
 
-/** What a document consists of, as markup. */
+/** Turns the blocks of a document into markup. */
 export const markupOf = (blocks: readonly Block[], options: MarkupOptions): readonly Markup[] =>
   blocks.flatMap((block): readonly Markup[] => {
     switch (block.type) {
@@ -80,7 +81,7 @@ export const markupOf = (blocks: readonly Block[], options: MarkupOptions): read
             block.terms.map(({ title, blocks }) =>
               element('div', {}, [
                 element('dt', {}, [title]),
-                element('dd', {}, insideOf(blocks, options)),
+                element('dd', {}, cellContent(blocks, options)),
               ]),
             ),
           ),
@@ -97,8 +98,8 @@ const pieceOf = ({ text, lang, href, ref, code }: Piece, options: MarkupOptions)
   return lang ? element('span', { lang }, [inner]) : inner
 }
 
-/** What stands in a cell or beside a term: lines, without the room that paragraphs take. */
-const insideOf = (blocks: readonly Block[], options: MarkupOptions): readonly Markup[] =>
+/** Turns the blocks in a cell or beside a term into markup, without the margins of paragraphs. */
+const cellContent = (blocks: readonly Block[], options: MarkupOptions): readonly Markup[] =>
   blocks.flatMap((block) =>
     block.type != 'paragraph'
       ? markupOf([block], options)
@@ -130,7 +131,7 @@ const rowOf = ({ id, cells }: Row, columns: Table['columns'], options: MarkupOpt
     'tr',
     { id: name && options.claim(name) ? name : undefined },
     columns.map(({ key, title }, i) => {
-      const inside = insideOf(cells[key] ?? [], options)
+      const inside = cellContent(cells[key] ?? [], options)
       return i
         ? element('td', { 'data-label': title }, inside)
         : element('th', { scope: 'row' }, inside)

@@ -1,9 +1,10 @@
-import { list, paragraph } from './speaker'
-import type { Published, Speaker } from './speaker'
+// The document `purposes`: what data is used for, on which basis, and by which services.
+import { list, paragraph } from './blocks'
+import type { Localizer, Published } from './localizer'
 import type { Block } from './tree'
 
-/** What data is used for, why that may be, and by which services. */
-export const purposes = ({ policy }: Published, { texts, say, nameOf }: Speaker): Block[] => {
+/** Makes the blocks of the document. */
+export const purposes = ({ policy }: Published, { texts, text, nameOf }: Localizer): Block[] => {
   const words = texts.purposes
   if (!policy.purposes.length) return [paragraph(words.none)]
   return [
@@ -20,8 +21,8 @@ export const purposes = ({ policy }: Published, { texts, say, nameOf }: Speaker)
       rows: policy.purposes.map(({ id, name, description, basis, sensitive }) => ({
         id,
         cells: {
-          purpose: [paragraph(say(name))],
-          description: [paragraph(say(description))],
+          purpose: [paragraph(text(name))],
+          description: [paragraph(text(description))],
           basis: [paragraph(texts.basis[sensitive ? 'sensitive' : basis])],
           services: list(
             policy.services

@@ -1,19 +1,25 @@
+// The document `transmissions`: what is sent to other organizations.
+import { isRefusable } from '../consent/rules'
+import { sayCountry } from '../locales/country'
+import { advancedServices } from '../policy/advanced'
 import type { Purpose, Service } from '../policy/types'
-import { sayCountry } from './country'
-import { list, paragraph } from './speaker'
-import type { Published, Speaker } from './speaker'
+import { list, paragraph } from './blocks'
+import type { Localizer, Published } from './localizer'
 import type { Block, Row } from './tree'
 
 /**
- * What is sent to others: to whom, item by item, what for on both sides, and how to stop it.
+ * Makes the blocks of the document: for each service the recipient, the sent items, what the site and the
+ * recipient use them for, and how to stop it.
  *
- * Services whose recipient is the site itself (`role: own`) are left out: nothing leaves the site
- * there, and identifiers of the site's own are exempt. The document says so.
+ * Services whose recipient is the site itself (`role: own`) are left out: their data does not leave the
+ * site, and a site's own identifiers are exempt. The document says so.
  *
  * @see Telecommunications Business Act (Japan), Art. 27-12
  */
-export const transmissions = ({ policy }: Published, speaker: Speaker): Block[] => {
-  const { texts } = speaker
+export const transmissions = (published: Published, localizer: Localizer): Block[] => {
+  const { policy } = published
+  const early = advancedServices(published)
+  const { texts } = localizer
   const words = texts.transmissions
   const services = policy.services.filter(({ recipient }) => recipient.role != 'own')
   if (!services.length) return [paragraph(words.none)]
@@ -30,39 +36,47 @@ export const transmissions = ({ policy }: Published, speaker: Speaker): Block[] 
         { key: 'recipientUse', title: words.recipientUse },
         { key: 'stop', title: words.stop },
       ],
-      rows: services.map((service) => rowOf(service, policy.purposes, speaker)),
+      rows: services.map((service) =>
+        rowOf(service, policy.purposes, early.includes(service.id), localizer),
+      ),
     },
   ]
 }
 
 const rowOf = (
-  { id, name, purpose, recipient, sends }: Service,
+  { id, name, purpose: purposeId, recipient, sends, afterRevoke }: Service,
   purposes: readonly Purpose[],
-  { base, texts, pick, say, sayAll, nameOf }: Speaker,
+  runsEarly: boolean,
+  { lang, texts, pick, text, items, nameOf }: Localizer,
 ): Row => {
   const { role, country, policyUrl, optOutUrl } = recipient
   const words = texts.transmissions
-  const why = purposes.find((each) => each.id == purpose)
-  const items = list(sayAll(sends))
+  const purpose = purposes.find((each) => each.id == purposeId)
+  const isEarly = runsEarly && !!purpose && isRefusable(purpose)
+  const sentItems = list(items(sends))
   return {
     id,
     cells: {
-      service: [paragraph(say(name))],
+      service: [paragraph(text(name))],
       recipient: [
-        paragraph(say(recipient.name)),
+        paragraph(text(recipient.name)),
         paragraph(texts.role[role]),
         ...(country
-          ? [paragraph(`${texts.country}${texts.colon}${sayCountry(country, base)}`)]
+          ? [paragraph(`${texts.country}${texts.colon}${sayCountry(country, lang)}`)]
           : []),
         ...(policyUrl
           ? [paragraph({ text: texts.recipientPolicy, href: pick<string>(policyUrl)[0] })]
           : []),
       ],
-      items: items.length ? items : [paragraph(words.unstated)],
-      senderUse: why ? [paragraph(nameOf([why], why.id)), paragraph(say(why.description))] : [],
-      recipientUse: [paragraph(recipient.purpose ? say(recipient.purpose) : words.unstated)],
+      items: sentItems.length ? sentItems : [paragraph(words.unstated)],
+      senderUse: purpose
+        ? [paragraph(nameOf([purpose], purpose.id)), paragraph(text(purpose.description))]
+        : [],
+      recipientUse: [paragraph(recipient.purpose ? text(recipient.purpose) : words.unstated)],
       stop: [
-        ...(why ? [paragraph(stopOf(why, texts))] : []),
+        ...(purpose && !isEarly ? [paragraph(stopText(purpose, texts))] : []),
+        ...(purpose && !isEarly ? afterRevokeText(purpose, afterRevoke, texts) : []),
+        ...(isEarly ? [paragraph(words.advanced)] : []),
         ...(optOutUrl
           ? [
               paragraph({ text: texts.optOut, href: pick<string>(optOutUrl)[0] }),
@@ -74,8 +88,19 @@ const rowOf = (
   }
 }
 
-/** What refusing the purpose on this site stops; its basis, where it cannot be refused. */
-const stopOf = ({ basis, sensitive }: Purpose, texts: Speaker['texts']): string => {
+/** Returns what refusing the purpose on this site stops, or the basis of a purpose that cannot be refused. */
+const stopText = ({ basis, sensitive }: Purpose, texts: Localizer['texts']): string => {
   if (sensitive || basis == 'consent') return texts.transmissions.stopConsent
   return basis == 'optout' ? texts.transmissions.stopOptOut : texts.basis[basis]
 }
+
+/** Returns what a service still sends after a withdrawal, where the policy says so and one is possible. */
+const afterRevokeText = (
+  purpose: Purpose,
+  afterRevoke: Service['afterRevoke'],
+  { transmissions: { afterRevoke: words } }: Localizer['texts'],
+): readonly Block[] =>
+  // In the page, a policy is not validated.
+  isRefusable(purpose) && afterRevoke && Object.hasOwn(words, afterRevoke)
+    ? [paragraph(words[afterRevoke])]
+    : []

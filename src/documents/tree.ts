@@ -1,37 +1,37 @@
-/** A document as data, before it is HTML, Markdown, JSON or elements of a page. */
+// Documents as data, independent of the format in which they are written.
 
-/** The documents a site publishes from its policy. */
+/** The documents that a site publishes from its policy. */
 export type DocumentName = 'purposes' | 'transmissions' | 'cookies' | 'changes' | 'contact'
 
-/** A piece of a line. */
+/** A part of a line. */
 export interface Piece {
   readonly text: string
-  /** BCP 47 tag, where the text is there in another language only (WCAG 3.1.2). */
+  /** BCP 47 tag, if the text is not in the language of the document (WCAG 3.1.2). */
   readonly lang?: string
-  /** Address it leads to: `https:`, `mailto:`, `tel:` or relative. */
+  /** Address it links to: `https:`, `mailto:`, `tel:` or relative. */
   readonly href?: string
-  /** Id of the purpose or service it leads to, where that is among what is published with it. */
+  /** Id of the purpose or service it links to, if that is part of the published documents. */
   readonly ref?: string
-  /** The name of a cookie, a key or a version: written exactly so. */
+  /** Whether it is code, such as the name of a cookie, a key or a version. */
   readonly code?: true
 }
 
-/** A run of text. Pieces follow each other without a space of their own. */
+/** A run of text. No space is added between its pieces. */
 export type Line = readonly Piece[]
 
-/** A sentence or two. */
+/** A paragraph. */
 export interface Paragraph {
   readonly type: 'paragraph'
   readonly line: Line
 }
 
-/** Items one by one, in no order. */
+/** An unordered list. */
 export interface List {
   readonly type: 'list'
   readonly items: readonly Line[]
 }
 
-/** A part with a heading. */
+/** A section with a heading. */
 export interface Section {
   readonly type: 'section'
   readonly title: Line
@@ -40,7 +40,7 @@ export interface Section {
 
 /** A column of a table, or a term. */
 export interface Column {
-  /** Stable in every language. */
+  /** The same in every language. */
   readonly key: string
   readonly title: string
 }
@@ -49,11 +49,11 @@ export interface Column {
 export interface Row {
   /** Id of the purpose or service it is about. */
   readonly id?: string
-  /** By the key of the column. What has nothing to say is left out. */
+  /** The content of the cells, by the key of their column. Empty cells may be missing. */
   readonly cells: Readonly<Record<string, readonly Block[]>>
 }
 
-/** The first column heads its row. */
+/** A table. Its first column has the row headers. */
 export interface Table {
   readonly type: 'table'
   readonly caption: string
@@ -61,33 +61,33 @@ export interface Table {
   readonly rows: readonly Row[]
 }
 
-/** Terms and what belongs to each. */
+/** Terms, each with its description. */
 export interface Terms {
   readonly type: 'terms'
   readonly terms: readonly (Column & { readonly blocks: readonly Block[] })[]
 }
 
-/** What a document consists of. */
+/** A block of a document. */
 export type Block = Paragraph | List | Section | Table | Terms
 
 /** One document in one language. */
 export interface PolicyDocument {
   readonly name: DocumentName
-  /** A key of the locales: the language of all that is not marked otherwise. */
+  /** A key of the locales: the language of every text that has no language of its own. */
   readonly lang: string
   readonly title: string
   readonly blocks: readonly Block[]
 }
 
-/** Documents of one policy in one language, with what stands above them. */
+/** Documents of one policy in one language, with the lines above them. */
 export interface Publication {
   readonly lang: string
-  /** The policy's. */
+  /** Version of the policy. */
   readonly version: string
   /** ISO date. */
   readonly effective: string
   readonly title: Line
-  /** Which version this is and since when, with a link to the policy. */
+  /** The version and since when it is in effect, with a link to the policy. */
   readonly about: Line
   readonly documents: readonly PolicyDocument[]
 }

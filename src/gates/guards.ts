@@ -1,26 +1,29 @@
+import type { GateName } from '../consent/types'
 import { attempt } from '../platform/attempt'
+import { own } from '../platform/own'
 import type { Realm } from '../platform/types'
-import type { GateOptions } from '../policy/types'
-import { guardCookies } from './cookies'
-import { guardDatabases } from './databases'
-import { guardElements } from './elements'
-import type { Guard, GuardHost } from './guard'
-import { guardFrames } from './frames'
-import { guardMarkup } from './markup'
-import { guardNetwork } from './network'
+import { guardCookies } from './storage/cookies'
+import { guardDatabases } from './storage/databases'
+import { guardSetters } from './elements/setters'
+import type { Guard, GuardPort } from './guard'
+import { guardFrames } from './elements/frames'
+import { guardMarkup } from './elements/markup'
+import { guardNetwork } from './network/requests'
 import { createPatcher } from './patch'
 import type { Patcher } from './patch'
-import { guardShadows } from './shadows'
-import { guardStorage } from './storage'
+import { guardWorkers } from './network/workers'
+import { guardShadows } from './elements/shadowRoots'
+import { guardWebStorage } from './storage/webStorage'
 
-/** Every guard, and the gates it serves: it stands where one of them is kept. */
-const GUARDS: readonly (readonly [Guard, ...(keyof GateOptions)[]])[] = [
-  [guardElements, 'scripts', 'embeds', 'network'],
+/** Every guard, and the gates it serves: it is installed where one of them is on. */
+const GUARDS: readonly (readonly [Guard, ...GateName[]])[] = [
+  [guardSetters, 'scripts', 'embeds', 'network'],
   [guardMarkup, 'scripts', 'embeds'],
   [guardCookies, 'cookies'],
-  [guardStorage, 'storage'],
+  [guardWebStorage, 'storage'],
   [guardDatabases, 'storage'],
   [guardNetwork, 'network'],
+  [guardWorkers, 'network'],
   [guardShadows, 'scripts', 'embeds'],
   [guardFrames, 'scripts', 'embeds', 'cookies', 'storage', 'network'],
 ]
@@ -34,13 +37,29 @@ export interface Guards {
 }
 
 /** Makes the guards of a page. */
-export const createGuards = (realm: Realm, host: Omit<GuardHost, 'guard'>): Guards => {
+export const createGuards = (realm: Realm, port: Omit<GuardPort, 'guard'>): Guards => {
   // By what each realm has but one of: its window stays when the document in it is another.
   const patchers = new WeakMap<object, Patcher>()
+  /** Elements of frames. In Firefox a frame that is taken out does not know its own any more. */
+  const frames = new WeakMap<Window, HTMLIFrameElement>()
 
-  /** Whatever way an element took: when it has loaded it is looked at. */
+  /** Whatever way an element came: it is inspected when it has loaded. */
   const loaded = ({ target }: Event): void => {
-    host.watch.seen(target as Element)
+    port.watcher.inspectLoaded(target as Element)
+  }
+  /** WebKit says in the task of its first scripts that a document begins, to the window that stays. */
+  const begins = ({ currentTarget }: Event): void => {
+    guards.guard(currentTarget)
+  }
+  /**
+   * A frame gets another document: in Chromium and Firefox there is one in the next task, and its parser
+   * has not begun. The element may also have been put elsewhere, with another window.
+   */
+  const left = ({ currentTarget }: Event): void => {
+    port.soon(() => {
+      guards.guard(currentTarget)
+      guards.guard(frames.get(currentTarget as Window)?.contentWindow)
+    })
   }
 
   const guards: Guards = {
@@ -48,18 +67,26 @@ export const createGuards = (realm: Realm, host: Omit<GuardHost, 'guard'>): Guar
       try {
         const it = at as Realm
         if (!patchers.has(it.Document)) {
-          const patcher = createPatcher(it, host.natives)
+          const patcher = createPatcher(it, port.natives)
           patchers.set(it.Document, patcher)
           for (const [guard, ...gates] of GUARDS)
-            if (gates.some((gate) => ![false, 'off'].includes(host.config.gates[gate])))
-              // What one of them does not find in an old browser is no reason to leave out the others.
+            if (gates.some((gate) => ![false, 'off'].includes(port.config.gates[gate])))
+              // A guard that fails in an old browser must not take the others with it.
               attempt(() => {
-                guard(it, patcher, { ...host, guard: guards.guard })
+                guard(it, patcher, { ...port, guard: guards.guard })
               })
         }
+        const options = { capture: true, signal: port.signal }
+        own(it.document).addEventListener('load', loaded, options)
         // A frame may get another document in the same window.
-        host.watch.add(it.document)
-        it.document.addEventListener('load', loaded, { capture: true, signal: host.signal })
+        const isNew = port.watcher.addRoot(it.document)
+        if (it === realm) return
+        const { frameElement } = it
+        if (frameElement) frames.set(it, frameElement as HTMLIFrameElement)
+        // The same listeners are added once.
+        own(it).addEventListener('readystatechange', begins, options)
+        own(it).addEventListener('pagehide', left, options)
+        if (isNew) port.scan(it.document)
       } catch {
         // Another origin, or none at all.
       }
@@ -68,7 +95,8 @@ export const createGuards = (realm: Realm, host: Omit<GuardHost, 'guard'>): Guar
       const undo = (at: Realm): void => {
         try {
           patchers.get(at.Document)?.undo()
-          for (const frame of Array.from(at as unknown as ArrayLike<Realm>)) undo(frame)
+          // eslint-disable-next-line @typescript-eslint/prefer-for-of -- a window is no list
+          for (let i = 0; i < at.length; i++) undo(at[i] as Realm)
         } catch {
           // Another origin.
         }

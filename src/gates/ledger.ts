@@ -1,16 +1,16 @@
 import type { GateName, LedgerEntry, Outcome, Remedy } from '../consent/types'
 import type { Service } from '../policy/types'
 
-/** Writes down what the gates do. */
+/** Records what the gates do. */
 export interface Ledger {
-  write(
+  record(
     gate: GateName,
     service: Pick<Service, 'id' | 'purpose'> | undefined,
     what: string,
     outcome: Outcome,
     remedy?: Remedy,
   ): void
-  /** A copy, oldest first. */
+  /** A copy, oldest first; the lines are frozen. */
   read(): readonly LedgerEntry[]
 }
 
@@ -21,11 +21,15 @@ export const createLedger = ({ now }: { now(): number }): Ledger => {
   const lines = new Map<string, LedgerEntry>()
 
   return {
-    write(gate, { id: service, purpose } = {} as Service, what, outcome, remedy) {
-      const key = [gate, service, what, outcome].join()
+    record(gate, service, what, outcome, remedy) {
+      const { id, purpose } = service ?? {}
+      const key = `${gate} ${id} ${outcome} ${what}`
       const count = (lines.get(key)?.count ?? 0) + 1
       lines.delete(key)
-      lines.set(key, { time: now(), count, gate, service, purpose, what, outcome, remedy })
+      lines.set(
+        key,
+        Object.freeze({ time: now(), count, gate, service: id, purpose, what, outcome, remedy }),
+      )
       if (lines.size > LINES) lines.delete(lines.keys().next().value ?? '')
     },
     read: () => [...lines.values()],

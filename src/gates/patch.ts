@@ -2,9 +2,9 @@
 export type Native = (...args: never[]) => unknown
 
 /**
- * Decides about one call of a patched function: nothing to let it pass as it is, with arguments it may
- * have changed, or what is called instead. What the decision throws is ours and lost; what is called
- * instead throws at the page, as the browser's own would.
+ * Decides about one call of a patched function: nothing to let it through, with arguments it may have
+ * changed, or what is called instead. What the decision throws is our own trouble and ignored; what is
+ * called instead throws at the page, as the browser's own function would.
  */
 export type Decide<Self> = (
   self: Self,
@@ -21,14 +21,23 @@ export type Part = 'value' | 'get' | 'set'
 /** Patches functions of one realm. */
 export interface Patcher {
   /**
-   * Puts a function in front of the browser's own. What is not there is left alone. An inherited
+   * Puts a function in front of the browser's own. What does not exist is left alone. An inherited
    * property becomes an own one, so that only this kind of object pays for it.
    *
    * @param names of the properties, separated by a space
    */
   patch<Self>(target: object | undefined, names: string, decide: Decide<Self>, part?: Part): void
-  /** Puts back what is still in its place, identical by `===`. What others have wrapped since lets all pass. */
+  /** Restores what is still in its place, identical by `===`. What others have wrapped since lets everything through. */
   undo(): void
+}
+
+/** A property that was patched, and what it was before. */
+interface Patched {
+  readonly at: object
+  readonly key: string
+  readonly part: Part
+  readonly proxy: object
+  readonly before: PropertyDescriptor | undefined
 }
 
 const find = (target: object, name: string): PropertyDescriptor | undefined => {
@@ -39,71 +48,102 @@ const find = (target: object, name: string): PropertyDescriptor | undefined => {
   return undefined
 }
 
+/** What all proxies of a realm share. */
+interface Shared {
+  readonly natives: WeakMap<object, object>
+  isOver: boolean
+}
+
 /**
- * Makes the patcher of a realm. A proxy stands in front, since it has the name, the length, the statics
- * and the prototype of the function behind it, can be a class, and its text is asked of that too.
+ * Stands in front of one function. A class, since there is one for each of some hundred functions on
+ * every page: its methods exist once.
+ */
+class Front implements ProxyHandler<Native> {
+  constructor(
+    readonly native: Native,
+    readonly decide: Decide<never>,
+    readonly shared: Shared,
+  ) {}
+
+  ask(self: never, args: unknown[]): (() => unknown) | undefined {
+    try {
+      return this.shared.isOver ? undefined : this.decide(self, args, this.native)
+    } catch {
+      // The browser complains in its own words about what cannot be read.
+      return undefined
+    }
+  }
+
+  apply(_: Native, front: never, args: unknown[]): unknown {
+    const self = (this.shared.natives.get(front) ?? front) as never
+    const answer = this.ask(self, args)
+    return answer ? answer() : Reflect.apply(this.native, self, args as never)
+  }
+
+  construct(_: Native, args: unknown[], made: Native): object {
+    const answer = this.ask(undefined as never, args)
+    if (!answer) return Reflect.construct(this.native, args as never, made) as object
+    const instead = answer() as object
+    // Of the class that was asked for, which may be one of the page's own.
+    Reflect.setPrototypeOf(instead, made.prototype as object)
+    return instead
+  }
+}
+
+/**
+ * Makes the patcher of a realm. A proxy stands in front of each function, since it has the name, the
+ * length, the statics and the prototype of the function behind it, and can be a class.
  *
- * @param natives from each proxy to what is behind it, in all realms of the page; who is called on a
- *   proxy is called on that
+ * @param natives from each proxy to what is behind it, in all realms of the page: a function that is
+ *   called on a proxy is called on that
  */
 export const createPatcher = (
   { Function }: { readonly Function: FunctionConstructor },
   natives: WeakMap<object, object>,
 ): Patcher => {
-  const undos: (() => void)[] = []
-  let over = false
+  const shared: Shared = { natives, isOver: false }
+  const all: Patched[] = []
+
+  const put = (patched: Patched, descriptor: PropertyDescriptor): void => {
+    // Elsewhere it may have been frozen.
+    if (Reflect.defineProperty(patched.at, patched.key, descriptor)) all.push(patched)
+  }
+  const patchOne = (target: object, key: string, decide: Decide<never>, part: Part): void => {
+    const before = find(target, key)
+    const native = before?.[part] as Native | undefined
+    if (!native) return
+    const proxy = new Proxy(native, new Front(native, decide, shared))
+    natives.set(proxy, natives.get(native) ?? native)
+    const own = Object.getOwnPropertyDescriptor(target, key)
+    put(
+      { at: target, key, part, proxy, before: own },
+      { ...before, [part]: proxy, configurable: true },
+    )
+    const { prototype } = native as { prototype?: object }
+    if (!prototype) return
+    const maker = Object.getOwnPropertyDescriptor(prototype, 'constructor')
+    put(
+      { at: prototype, key: 'constructor', part: 'value', proxy, before: maker },
+      { ...maker, value: proxy },
+    )
+  }
 
   const patcher: Patcher = {
     patch(target, names, decide, part = 'value') {
       if (!target) return
-      for (const name of names.split(' ')) {
-        const before = find(target, name)
-        const native = before?.[part] as Native | undefined
-        if (!native) continue
-        const ask = (self: never, args: unknown[]): ReturnType<typeof decide> => {
-          try {
-            return over ? undefined : decide(self, args, native)
-          } catch {
-            // The browser complains in its own words about what cannot be read.
-            return undefined
-          }
-        }
-        const proxy = new Proxy(native, {
-          apply(_, front: never, args) {
-            const self = (natives.get(front) ?? front) as never
-            const answer = ask(self, args)
-            return answer ? answer() : (Reflect.apply(native, self, args) as unknown)
-          },
-          construct(_, args, made) {
-            ask(undefined as never, args)
-            return Reflect.construct(native, args, made) as object
-          },
-        })
-        natives.set(proxy, natives.get(native) ?? native)
-        const put = (at: object, key: string, what: PropertyDescriptor): void => {
-          const own = Object.getOwnPropertyDescriptor(at, key)
-          // Elsewhere it may have been frozen.
-          if (!Reflect.defineProperty(at, key, what)) return
-          undos.push(() => {
-            const now = Object.getOwnPropertyDescriptor(at, key)?.[part] as unknown
-            if (now !== proxy) return
-            if (own) Reflect.defineProperty(at, key, own)
-            else Reflect.deleteProperty(at, key)
-          })
-        }
-        put(target, name, { ...before, [part]: proxy, configurable: true })
-        const { prototype } = native as { prototype?: object }
-        if (prototype)
-          put(prototype, 'constructor', { ...find(prototype, 'constructor'), value: proxy })
-      }
+      for (const name of names.split(' ')) patchOne(target, name, decide, part)
     },
     undo() {
-      over = true
-      for (const undo of undos.reverse()) undo()
+      shared.isOver = true
+      for (const { at, key, part, proxy, before } of all.reverse()) {
+        if (Object.getOwnPropertyDescriptor(at, key)?.[part] !== proxy) continue
+        if (before) Reflect.defineProperty(at, key, before)
+        else Reflect.deleteProperty(at, key)
+      }
     },
   }
 
-  // It is asked of what is behind, like all that is patched.
-  patcher.patch(Function.prototype, 'toString', () => {})
+  // The text of a proxy is that of the function behind it.
+  patcher.patch(Function.prototype, 'toString', () => undefined)
   return patcher
 }

@@ -6,6 +6,8 @@ export interface NoticeTexts {
   readonly lead: string
   /** Follows the name of a purpose that is granted as it is: an opt-out nobody has refused. */
   readonly active: string
+  /** Follows the name of a purpose that Global Privacy Control has refused. */
+  readonly gpc: string
   /** Said first where there was a choice that no longer holds. */
   readonly lapsed: string
   /** Said where the browser keeps no cookies. */
@@ -79,6 +81,10 @@ export interface PreferencesTexts extends TermTexts {
   readonly version: string
   /** `{}` is the date since which the policy is in force. */
   readonly effective: string
+  /** Said of a purpose that Global Privacy Control has refused. */
+  readonly gpcObeyed: string
+  /** Said of a purpose that the visitor has allowed in spite of Global Privacy Control. */
+  readonly gpcOverruled: string
   /** Opens the list of services. `{}` is how many. */
   readonly services: string
   /** Label of a service's own switch. `{}` is the service. */
@@ -108,7 +114,7 @@ export interface PreferencesTexts extends TermTexts {
 }
 
 /** Texts of what is stored here now. `{}` is where a name or number goes. */
-export interface KeptTexts {
+export interface StoredDataTexts {
   readonly intro: string
   /** Said until it is known what is stored, and where it cannot be. */
   readonly unread: string
@@ -223,8 +229,12 @@ export interface DocumentsTexts extends TermTexts {
     readonly stopConsent: string
     /** The same where it runs until a no. */
     readonly stopOptOut: string
+    /** Of a service that sends before it is allowed, without cookies. */
+    readonly advanced: string
     /** Said of an opt-out with the recipient: what it stops is not known here. */
     readonly stopThere: string
+    /** What a page that is open at the withdrawal may still send, until it is loaded again. */
+    readonly afterRevoke: Readonly<Record<'stops' | 'cookieless' | 'unknown', string>>
     /** Where the policy says nothing. */
     readonly unstated: string
   }
@@ -275,7 +285,7 @@ export interface DocumentsTexts extends TermTexts {
 }
 
 /** Texts of the developer panel. `{}` is where a name, number or date goes. */
-export interface LedgerTexts {
+export interface DevtoolsTexts {
   readonly title: string
   /** Label of the edge that makes it lower. */
   readonly height: string
@@ -399,7 +409,7 @@ export interface LedgerTexts {
 }
 
 /** Texts about what has changed since a visitor decided. `{}` is where a name, number or date goes. */
-export interface NewsTexts {
+export interface PolicyUpdateTexts {
   /** Stands before what has changed of a purpose, in the preferences. */
   readonly changed: string
   /** Follows the name of a purpose that was not there before. */

@@ -2,20 +2,20 @@ import { attempt } from './attempt'
 import type { MemoryPort } from './types'
 
 /**
- * Remembers in localStorage.
+ * What Sekisho remembers in localStorage. Entries are read and written as properties, which no gate
+ * stands in front of.
  *
- * @param natives from what stands in front of something of the browser's to what is behind it
+ * @param storage gives localStorage; may throw where the browser refuses it
  */
-export const createMemory = (natives: WeakMap<object, object>): MemoryPort => {
-  const storage = (): Record<string, string> =>
-    (natives.get(localStorage) ?? localStorage) as Record<string, string>
+export const createMemory = (storage: () => Storage): MemoryPort => {
+  const entries = (): Record<string, string> => storage()
   return {
-    keys: () => attempt(() => Object.keys(storage())) ?? [],
-    read: (key) => attempt(() => (Object.hasOwn(storage(), key) ? storage()[key] : undefined)),
+    keys: () => attempt(() => Object.keys(entries())) ?? [],
+    read: (key) => attempt(() => (Object.hasOwn(entries(), key) ? entries()[key] : undefined)),
     write: (key, text) =>
       !!attempt(() => {
-        if (text === undefined) Reflect.deleteProperty(storage(), key)
-        else storage()[key] = text
+        if (text === undefined) Reflect.deleteProperty(entries(), key)
+        else entries()[key] = text
         return true
       }),
   }

@@ -5,12 +5,18 @@ export interface Place {
   readonly pathname: string
 }
 
-/** The page's cookies as text. Where the browser keeps none, nothing happens. */
+/** Attributes of a cookie: a string, or `true` for one without a value. Without a path it is `/`. */
+export type CookieAttributes = Readonly<Record<string, string | true>>
+
+/** The cookies of the page, with raw values. Where the browser keeps none, nothing happens. */
 export interface CookiePort {
-  /** `name=value; name=value`, or an empty string. */
+  /** All of them, `name=value; name=value`, or an empty string. */
   read(): string
-  /** One cookie with its attributes. */
-  write(text: string): void
+  /** The value of the first cookie of this name, and all cookies as they were read for that. */
+  get(name: string): readonly [first: string | undefined, all: string]
+  set(name: string, value: string, attributes: CookieAttributes): void
+  /** Removes the cookie that has these attributes. */
+  remove(name: string, attributes: CookieAttributes): void
 }
 
 /** What a page can store besides cookies. Where the browser refuses it, nothing is found. */
@@ -20,6 +26,7 @@ export interface Stores {
   remove(area: 'local' | 'session', key: string): void
   /** Names of the IndexedDB databases; empty where the browser does not tell. */
   databases(): Promise<readonly string[]>
+  /** Asks for its deletion, and resolves when it is gone or that has to wait. */
   removeDatabase(name: string): Promise<void>
 }
 
@@ -57,47 +64,63 @@ export interface PostPort {
 /** A window with the functions in it: that of the page, or of a frame. */
 export type Realm = Window & typeof globalThis
 
-/** What is needed of the browser at once, so that the gates are closed in time. */
-export interface EarlyPlatform {
+/** The browser, as far as Sekisho needs it. Tests pass a literal. No member throws. */
+export interface Platform {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number
-  readonly cookies: CookiePort
-  readonly document: Document
-  /** `<html>`, taken before any element could shadow it. */
-  readonly root: HTMLElement
-  /** The nonce the page's policy asks of scripts, or an empty string. */
-  readonly nonce: string
-  /** Runs when the page is no longer prerendered, at once if it is not. */
-  readonly whenActive: (run: () => void) => void
-  /** Runs when the document is parsed, at once if it is. */
-  readonly whenParsed: (run: () => void) => void
-  /** Where functions are to be guarded, if they are. */
-  readonly realm?: Realm | undefined
-  /** Lets the page do something else for a moment, or for some milliseconds. */
-  readonly pause: (milliseconds?: number) => Promise<unknown>
-  /** Tells the developer, in the console. */
-  readonly warn: (...message: readonly unknown[]) => void
-}
-
-/** What is needed of it to let in. */
-export interface LatePlatform {
   /** 22 random characters of `[0-9a-z]`, some 113 bits. */
   readonly randomId: () => string
-  readonly place: Place
-  /** BCP 47 tag of the language the browser speaks. */
-  readonly language: string
-  /** Whether the browser keeps cookies at all, as far as can be told without writing one. */
+  readonly cookies: CookiePort
+  /**
+   * Whether the browser keeps cookies, as far as can be told without writing one. To ask costs a look
+   * at localStorage, which takes Chromium some milliseconds the first time.
+   */
   readonly keepsCookies: boolean
+  readonly memory: MemoryPort
   /** Keys of what the page has stored; none where the browser refuses. */
   readonly keys: (area: 'local' | 'session') => readonly string[]
-  readonly memory: MemoryPort
-  /** What the page has asked for so far: milliseconds since 1970, and the address. */
-  readonly requests: () => readonly (readonly [time: number, address: string])[]
-  /** Where events of the page come by, and where Sekisho's own are dispatched. */
+  readonly document: Document
+  /** `<html>`, which a framework may replace, whatever elements are named like it. */
+  readonly root: HTMLElement
+  /** Where events of the page pass by, and where Sekisho dispatches its own. */
   readonly window: EventTarget
-  /** Tells `change` when cookies change, in this tab or another. Not in every browser. */
+  /** The window whose functions are patched by the gates; none in a test without gates. */
+  readonly realm?: Realm | undefined
+  readonly place: Place
+  /** The nonce that the page's content security policy asks of scripts, or an empty string. */
+  readonly nonce: string
+  /**
+   * Whether a module that gets its type while it is being parsed waits until the page has been parsed.
+   * Firefox runs it as soon as it has come.
+   */
+  readonly defersModules: boolean
+  /**
+   * Whether the frames of a page that is loaded again go to where they were before, whatever address they
+   * have now. Only in Firefox, and only those that the parser has made.
+   */
+  readonly restoresFrames: boolean
+  /** BCP 47 tag of the language the browser speaks. */
+  readonly language: string
+  /** Whether the browser sends Global Privacy Control, and so asks sites not to sell or share data. */
+  readonly gpc?: boolean | undefined
+  /** Runs when the page is no longer prerendered, at once if it is not. */
+  readonly whenActive: (run: () => void) => void
+  /** Runs when the document, or that of a frame, has been parsed, at once if it has. */
+  readonly whenParsed: (run: () => void, of?: Document) => void
+  /** Runs when the page has loaded and the browser has nothing better to do. */
+  readonly whenIdle: (run: () => void) => unknown
+  /** Lets the page do something else for a moment, or for some milliseconds. */
+  readonly pause: (milliseconds?: number) => Promise<unknown>
+  /** Runs in the very next task, before what the browser is about to load, where that can be told. */
+  readonly soon: (run: () => void) => void
+  /** The browser's own `fetch`, with no gate in between. */
+  readonly fetch: typeof fetch
+  /** What the page and its frames have requested so far: milliseconds since 1970, and the address. */
+  readonly requests: () => readonly (readonly [time: number, address: string])[]
+  /** Emits `change` when cookies change, in this tab or another one. Not in every browser. */
   readonly cookieStore?: EventTarget | undefined
+  /** Warns the developer in the console. */
+  readonly warn: (...message: readonly unknown[]) => void
+  /** Reports what a listener of the page has thrown, as the browser reports an uncaught error. */
+  readonly report: (error: unknown) => void
 }
-
-/** The browser, as far as Sekisho needs it. Tests pass a literal. No member throws. */
-export interface Platform extends EarlyPlatform, LatePlatform {}

@@ -1,25 +1,30 @@
+// Selects the published changes that are new to a visitor.
 import type { Change, Policy } from './types'
 
-const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
+const compareVersions = (a: string, b: string): number =>
+  a.localeCompare(b, 'en', { numeric: true })
 
 /**
- * The changes that were published after a version, in the order they stand in: newest or oldest first.
+ * Returns the changes that were published after a version, in the order in which `changes` lists them.
  *
- * Where all versions begin with a digit and stand in order, as dates do, what is newer is read from
- * them. Else it is read from their places; where the version is not among them, all of them are newer.
+ * If all versions begin with a digit and are sorted, as dates are, they are compared. Otherwise their
+ * positions in the list decide; if the version is not in the list, all changes are newer.
  *
- * @returns none where it is the version of today
+ * @param since the version under which the visitor decided
+ * @returns an empty list if that is the current version
  */
 export const changesSince = ({ changes, version }: Policy, since: string): readonly Change[] => {
   if (since === version) return []
-  const versions = changes.map((each) => each.version)
+  const versions = changes.map((change) => change.version)
   const isSorted = (sign: number): boolean =>
-    versions.every((each, i) => sign * compare(versions[i - 1] ?? each, each) <= 0)
+    versions.every((each, i) => sign * compareVersions(versions[i - 1] ?? each, each) <= 0)
   if ([since, ...versions].every((each) => /^\d/.test(each)) && (isSorted(1) || isSorted(-1)))
-    return changes.filter((each) => compare(each.version, since) > 0)
+    return changes.filter((change) => compareVersions(change.version, since) > 0)
 
   if (!versions.includes(since)) return changes
-  return versions.indexOf(version) < versions.indexOf(since) && versions.includes(version)
+  const isNewestFirst =
+    versions.includes(version) && versions.indexOf(version) < versions.indexOf(since)
+  return isNewestFirst
     ? changes.slice(0, versions.indexOf(since))
     : changes.slice(versions.lastIndexOf(since) + 1)
 }

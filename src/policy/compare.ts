@@ -1,31 +1,32 @@
+// Compares what a purpose or a service covers in two policies, and decides whether consent still holds.
 import type { Covered, CoveredKind } from './coverage'
 import { minutesOf } from './duration'
 import { matchName } from './match'
 
-/** How what is covered differs from what was. */
+/** How the coverage of a purpose or a service has changed. */
 export interface Difference {
-  /** Things that are covered now and were not. */
+  /** Items that are covered now and were not before. */
   readonly added: readonly Covered[]
-  /** Cookies that are kept longer than they were, as they are now. */
+  /** Cookies with a longer duration than before, as they are now. */
   readonly longer: readonly Covered[]
-  /** Things that were covered and are not now. */
+  /** Items that were covered before and are not now. */
   readonly removed: readonly Covered[]
-  /** Cookies that are kept for less than they were, as they are now. */
+  /** Cookies with a shorter duration than before, as they are now. */
   readonly shorter: readonly Covered[]
-  /** Wordings that have changed, as they are now. */
+  /** Changed wordings, as they are now. */
   readonly reworded: readonly Covered[]
-  /** Published changes that name the purpose, and were not published before. */
+  /** Newly published changes that name the purpose. */
   readonly declared: readonly Covered[]
 }
 
-/** What says something and asks for nothing. */
-const NOTES: readonly CoveredKind[] = ['wording', 'material', 'minor']
+/** Kinds that describe or announce something, without letting the site do anything. */
+const DESCRIPTIVE: readonly CoveredKind[] = ['wording', 'material', 'minor']
 
-/** Whether it is something that a yes allows, and not how it is said or announced. */
-export const isThing = ({ kind }: Covered): boolean => !NOTES.includes(kind)
+/** Whether an item is something that the visitor consents to, and not a wording or a published change. */
+export const isConsentedItem = ({ kind }: Covered): boolean => !DESCRIPTIVE.includes(kind)
 
-/** Whether each address of one declared host is one of another: `example.net` has `example.net:8080/maps`. */
-const hasHost = (wide: string, narrow: string): boolean => {
+/** Whether one declared host includes all URLs of another: `example.net` includes `example.net:8080/maps`. */
+const includesHost = (wide: string, narrow: string): boolean => {
   const [[wideHost = '', ...widePath], [host = '', ...path]] = [wide, narrow].map((each) =>
     each.replace(/\/*$/, '').split('/'),
   ) as [string[], string[]]
@@ -35,58 +36,61 @@ const hasHost = (wide: string, narrow: string): boolean => {
   )
 }
 
-/** Whether one thing covers another, leaving aside how long it is kept. */
-const names = (wide: Covered, narrow: Covered): boolean => {
+/** Whether one item includes another, regardless of durations. */
+const includes = (wide: Covered, narrow: Covered): boolean => {
   if (wide.kind !== narrow.kind || wide.of !== narrow.of) return false
   if (wide.what === narrow.what) return true
-  if (wide.kind === 'host') return hasHost(wide.what, narrow.what)
-  // `_pk_*` covers `_pk_id*`: a star in the narrow one is what only a star of the wide one stands for.
+  if (wide.kind === 'host') return includesHost(wide.what, narrow.what)
+  // `_pk_*` includes `_pk_id*`: only a wildcard can match the `*` in the narrower name.
   return ['cookie', 'storage'].includes(wide.kind) && matchName(wide.what, narrow.what)
 }
 
 const isAsLong = (wide: Covered, narrow: Covered): boolean =>
   wide.duration === narrow.duration || minutesOf(wide.duration) >= minutesOf(narrow.duration)
 
-/** Compares what is covered now with what was. The order does not count. */
+/** Compares two coverages. The order of items does not matter. */
 export const compareCoverage = (
   before: readonly Covered[],
   now: readonly Covered[],
 ): Difference => {
-  const lacks = (list: readonly Covered[], it: Covered): boolean =>
-    !list.some((each) => names(each, it))
-  const keepsLess = (list: readonly Covered[], it: Covered): boolean =>
-    !lacks(list, it) && !list.some((each) => names(each, it) && isAsLong(each, it))
-  const things = now.filter(isThing)
-  // What is new as a whole has no wording that could have changed.
+  const isMissing = (list: readonly Covered[], item: Covered): boolean =>
+    !list.some((each) => includes(each, item))
+  const isShorterIn = (list: readonly Covered[], item: Covered): boolean =>
+    !isMissing(list, item) && !list.some((each) => includes(each, item) && isAsLong(each, item))
+  const items = now.filter(isConsentedItem)
+  // A new service as a whole has no previous wording.
   const isKnown = ({ of }: Covered): boolean => before.some((each) => each.of === of)
 
   return {
-    added: things.filter((it) => lacks(before, it)),
-    longer: things.filter((it) => keepsLess(before, it)),
-    removed: before.filter((it) => isThing(it) && lacks(now, it)),
-    shorter: things.filter(
-      (it) =>
-        !keepsLess(before, it) && before.some((each) => names(each, it) && keepsLess([it], each)),
+    added: items.filter((item) => isMissing(before, item)),
+    longer: items.filter((item) => isShorterIn(before, item)),
+    removed: before.filter((item) => isConsentedItem(item) && isMissing(now, item)),
+    shorter: items.filter(
+      (item) =>
+        !isShorterIn(before, item) &&
+        before.some((each) => includes(each, item) && isShorterIn([item], each)),
     ),
-    reworded: now.filter((it) => it.kind === 'wording' && isKnown(it) && lacks(before, it)),
+    reworded: now.filter(
+      (item) => item.kind === 'wording' && isKnown(item) && isMissing(before, item),
+    ),
     declared: now.filter(
-      (it) => (it.kind === 'material' || it.kind === 'minor') && lacks(before, it),
+      (item) => (item.kind === 'material' || item.kind === 'minor') && isMissing(before, item),
     ),
   }
 }
 
-/** Whether more is covered than was. */
+/** Whether more is covered than before. */
 export const isWider = ({ added, longer }: Difference): boolean => !!(added.length + longer.length)
 
-/** Whether less is covered than was, and nothing more. */
+/** Whether less is covered than before, and nothing more. */
 export const isNarrower = (difference: Difference): boolean =>
   !isWider(difference) && !!(difference.removed.length + difference.shorter.length)
 
 /**
- * Whether a yes to what was covered before holds for what is covered now.
+ * Whether consent to the previous coverage holds for the current one.
  *
- * More is never covered. Other words are, where a minor change was published for them. A change that is
- * published as material asks again, unless all it does is take away.
+ * It does not if more is covered. If the wording has changed, it holds only if a minor change was
+ * published for it. A change that is published as material ends it, unless the purpose only covers less.
  */
 export const isKept = (difference: Difference): boolean => {
   const { declared, reworded } = difference

@@ -1,11 +1,14 @@
-import { firstOf } from './first'
+// Lists what consent to a purpose or a service covers.
+import { writeJson } from './json'
+import { firstLanguage } from './firstLanguage'
 import type { Change, Localized, LocalizedList, Policy, Purpose, Service } from './types'
 
 /**
- * Of what kind a covered thing is.
+ * The kind of a covered item.
  *
- * `purpose`, `service` and so on are what the site may do; `basis` is why it may. `wording` is how it is
- * said. `material` and `minor` are the published changes that name the purpose, by their versions.
+ * `basis` is why the site may process data. `purpose`, `service`, `recipient`, `sends`, `host`, `cookie`
+ * and `storage` are what it does. `wording` is how that is described. `material` and `minor` are the
+ * published changes that name the purpose.
  */
 export type CoveredKind =
   | 'basis'
@@ -20,95 +23,95 @@ export type CoveredKind =
   | 'material'
   | 'minor'
 
-/** One thing that a yes to a purpose or a service covers. */
+/** One item that consent to a purpose or a service covers. */
 export interface Covered {
   readonly kind: CoveredKind
-  /** Id of the service it belongs to; empty for what belongs to the purpose. */
+  /** Id of the service it belongs to; empty for items of the purpose. */
   readonly of: string
-  /** What is compared: a name, key, host, item; for a recipient its name, role and country. */
+  /** The value to compare: a name, key, host or item; of a recipient its name, role and country as JSON. */
   readonly what: string
-  /** How long a cookie is kept, ISO 8601 or `session`; empty for all else. */
+  /** Duration of a cookie, ISO 8601 or `session`; empty for other items. */
   readonly duration: string
-  /** The same for people, where it is a text of the policy. */
+  /** The same for people, if it is a text of the policy. */
   readonly text?: Localized | undefined
-  /** Whether a minor change speaks for the words of today. */
+  /** For a change: whether it declares that the current wording means the same as before. */
   readonly excuses?: boolean
 }
 
-type Part = readonly [CoveredKind, string, (Localized | undefined)?, string?]
+type Item = readonly [CoveredKind, what: string, text?: Localized | undefined, duration?: string]
 
 const isList = (list: LocalizedList): list is readonly string[] => Array.isArray(list)
 
-/** An item in each language that has it at this place of its list. */
-const itemAt = ({ sends }: Service, item: string, at: number): Localized =>
+/** Returns the texts at one position of the lists of sent items, by language. */
+const sentItemAt = ({ sends }: Service, item: string, index: number): Localized =>
   isList(sends)
     ? item
     : Object.fromEntries(
         Object.entries(sends).flatMap(([language, list]) =>
-          list[at] === undefined ? [] : [[language, list[at]]],
+          list[index] === undefined ? [] : [[language, list[index]]],
         ),
       )
 
-const ofPurpose = ({ basis, sensitive, name, description }: Purpose): readonly Part[] => [
+const itemsOfPurpose = ({ basis, sensitive, name, description }: Purpose): readonly Item[] => [
   ['basis', sensitive ? `${basis} sensitive` : basis],
-  ['wording', JSON.stringify([firstOf(name), firstOf(description)]), name],
+  ['wording', writeJson([firstLanguage(name), firstLanguage(description)]), name],
 ]
 
-const ofService = (service: Service): readonly Part[] => {
+const itemsOfService = (service: Service): readonly Item[] => {
   const { id, purpose, name, recipient, sends, hosts, cookies, storage } = service
   const { role, country = '' } = recipient
   return [
     ['purpose', purpose],
     ['service', id, name],
-    ['wording', JSON.stringify([firstOf(name), firstOf(recipient.purpose ?? '')]), name],
-    ['recipient', JSON.stringify([firstOf(recipient.name), role, country]), recipient.name],
-    ...firstOf<readonly string[]>(sends).map((item, at): Part => [
+    ['wording', writeJson([firstLanguage(name), firstLanguage(recipient.purpose ?? '')]), name],
+    ['recipient', writeJson([firstLanguage(recipient.name), role, country]), recipient.name],
+    ...firstLanguage<readonly string[]>(sends).map((item, i): Item => [
       'sends',
       item,
-      itemAt(service, item, at),
+      sentItemAt(service, item, i),
     ]),
-    // The path is compared as it is written.
-    ...hosts.map((host): Part => ['host', host.replace(/^[^/]*/, (it) => it.toLowerCase())]),
-    ...cookies.map((each): Part => ['cookie', each.name, undefined, each.duration]),
-    ...storage.map(({ area, key }): Part => ['storage', `${area} ${key}`]),
+    // Hosts are case-insensitive, paths are not.
+    ...hosts.map((each): Item => ['host', each.replace(/^[^/]*/, (host) => host.toLowerCase())]),
+    ...cookies.map((each): Item => ['cookie', each.name, undefined, each.duration]),
+    ...storage.map(({ area, key }): Item => ['storage', `${area} ${key}`]),
   ]
 }
 
 /**
- * What a yes to a purpose or a service covers, one thing each: the basis, services, recipients, items
- * sent, hosts, cookies with how long, storage, the wording, and the published changes that name the
- * purpose. Of a text in several languages the first stands for all. Descriptions of cookies and storage
- * and links cover nothing.
+ * Lists what consent to a purpose or a service covers: the basis, services, recipients, sent items,
+ * hosts, cookies with their durations, storage entries, the wording, and the published changes that name
+ * the purpose. A text in several languages is represented by its first language. Links and the
+ * descriptions of cookies and storage entries are not covered items.
  *
- * @returns nothing for an id that the policy does not have
+ * @returns an empty list for an id that the policy does not have
  */
 export const coverageOf = (policy: Policy, id: string): readonly Covered[] => {
-  const own = policy.services.find((each) => each.id === id)
-  const purpose = policy.purposes.find((each) => each.id === (own?.purpose ?? id))
+  const service = policy.services.find((each) => each.id === id)
+  const purpose = policy.purposes.find((each) => each.id === (service?.purpose ?? id))
   if (!purpose) return []
-  const services = own ? [own] : policy.services.filter((each) => each.purpose === id)
+  const services = service ? [service] : policy.services.filter((each) => each.purpose === id)
   const changes = policy.changes.filter(
-    // A material change that names no purpose says nothing of any; a minor one is about the words of all.
+    // A minor change without purposes is about the wording of all of them; a material one declares nothing.
     ({ kind, purposes }) => purposes.includes(purpose.id) || (kind === 'minor' && !purposes.length),
   )
-  const isToday = (each: Change): boolean => each.version === policy.version
+  const isCurrent = (change: Change): boolean => change.version === policy.version
   /**
-   * What an earlier release has declared says nothing of the words of one that declares nothing. An entry
-   * that names no purpose speaks for its own release alone.
+   * A change of an earlier version does not excuse the wording of a current version without changes. One
+   * without purposes only excuses the wording of its own version.
    */
   const excuses = (change: Change): boolean =>
     change.kind === 'minor' &&
-    (change.purposes.length ? policy.changes.some(isToday) : isToday(change))
-  const under =
+    (change.purposes.length ? policy.changes.some(isCurrent) : isCurrent(change))
+  const toCovered =
     (of: string) =>
-    ([kind, what, text, duration = '']: Part): Covered => ({ kind, of, what, duration, text })
+    ([kind, what, text, duration = '']: Item): Covered => ({ kind, of, what, duration, text })
 
   return [
-    ...ofPurpose(purpose).map(under('')),
-    ...services.flatMap((each) => ofService(each).map(under(each.id))),
-    ...changes.map((each) => ({
-      ...under('')([each.kind, each.version, each.summary]),
-      excuses: excuses(each),
+    ...itemsOfPurpose(purpose).map(toCovered('')),
+    ...services.flatMap((each) => itemsOfService(each).map(toCovered(each.id))),
+    ...changes.map((change) => ({
+      ...toCovered('')([change.kind, change.version, change.summary]),
+      excuses: excuses(change),
     })),
   ]
 }

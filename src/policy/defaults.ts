@@ -1,7 +1,8 @@
+// Defaults that the gates and the consent cookie need at once, before the rest is validated.
 import type { Config } from './types'
 
 const DEFAULTS = {
-  cookie: { name: 'sekisho', days: 180, daysRefused: 180 },
+  cookie: { name: 'sekisho', days: 180, daysRefused: 184 },
   gates: {
     scripts: true,
     embeds: true,
@@ -14,9 +15,9 @@ const DEFAULTS = {
 type Loose = Record<string, Record<string, unknown>>
 
 /**
- * Fills in, in place, what a configuration may leave out and the gates ask for at once.
+ * Fills in the defaults of `cookie`, `gates` and the lists of services, in place.
  *
- * @throws TypeError where it is not built as a configuration is
+ * @throws TypeError if the value does not have the structure of a configuration
  */
 export const fillDefaults = (input: unknown): Config => {
   const config = input as Loose
@@ -25,6 +26,8 @@ export const fillDefaults = (input: unknown): Config => {
     for (const [name, value] of Object.entries(values)) part[name] ??= value
   }
   for (const service of ((config.policy as Loose).services ??= [] as never) as unknown as Loose[])
-    for (const list of ['hosts', 'cookies', 'storage']) service[list] ??= [] as never
+    // Validation reports a service that is only named, and the services after it still need their lists.
+    if (typeof service === 'object')
+      for (const list of ['hosts', 'cookies', 'storage']) service[list] ??= [] as never
   return input as Config
 }

@@ -1,3 +1,5 @@
+// Compares two policies purpose by purpose.
+import { writeJson } from './json'
 import { compareCoverage, isKept, isNarrower, isWider } from './compare'
 import type { Difference } from './compare'
 import { coverageOf } from './coverage'
@@ -8,12 +10,12 @@ export interface PurposeDiff extends Difference {
   /** Id of the purpose. */
   readonly id: string
   /**
-   * `new` and `gone`: it is in one policy only. `wider`: it covers something it did not cover.
-   * `narrower`: it covers less and nothing more. `reworded`: the same in other words. `same`: nothing
-   * of it has changed.
+   * `new`, `gone`: only one of the policies has it. `wider`: it covers something it did not cover before.
+   * `narrower`: it covers less, and nothing more. `reworded`: it covers the same in new wording. `same`:
+   * it has not changed.
    */
   readonly state: 'new' | 'gone' | 'wider' | 'narrower' | 'reworded' | 'same'
-  /** Whether visitors who have agreed to the first policy are asked again. */
+  /** Whether visitors who consented under the first policy are asked again. */
   readonly asks: boolean
 }
 
@@ -21,13 +23,13 @@ export interface PurposeDiff extends Difference {
 export interface PolicyDiff {
   readonly from: string
   readonly to: string
-  /** Purposes of both, those of the second policy first, in its order. */
+  /** The purposes of both policies: those of the second policy in its order, then removed ones. */
   readonly purposes: readonly PurposeDiff[]
-  /** Published changes that are in the second policy and not in the first, in whatever words. */
+  /** Published changes that only the second policy has, regardless of their summaries. */
   readonly declared: readonly Change[]
-  /** Ids of the purposes that have changed in what they cover or say, and no new change names. */
+  /** Ids of the purposes whose coverage or wording has changed without a newly published change. */
   readonly undeclared: readonly string[]
-  /** What the change as a whole is: `material` where a purpose covers more, is new or is worded otherwise. */
+  /** The kind of the whole change: `material` if a purpose is new, covers more or is worded differently. */
   readonly kind: 'material' | 'minor' | 'none'
 }
 
@@ -39,15 +41,15 @@ const stateOf = (difference: Difference, isNew: boolean, isGone: boolean): Purpo
   return isNarrower(difference) ? 'narrower' : 'same'
 }
 
-/** What an entry declares, whatever its words: they may be mended. */
+/** Identifies a published change regardless of its summary, which may be corrected later. */
 const keyOf = ({ version, kind, purposes }: Change): string =>
-  JSON.stringify([version, kind, [...purposes].sort()])
+  writeJson([version, kind, [...purposes].sort()])
 
 /**
- * Compares two policies: what each purpose covers now and did not, and the other way about.
+ * Compares what each purpose covers in two policies.
  *
- * A purpose that covers more is asked again whatever is declared, one that covers less is not. Other
- * words ask again unless a `minor` change that names the purpose is published with them.
+ * Visitors are asked again about a purpose that covers more, whatever `changes` declares, and not about
+ * one that covers less. They are asked again about new wording unless a `minor` change declares it.
  */
 export const diffPolicies = (before: Policy, now: Policy): PolicyDiff => {
   const ids = new Set([...now.purposes, ...before.purposes].map(({ id }) => id))
@@ -65,21 +67,18 @@ export const diffPolicies = (before: Policy, now: Policy): PolicyDiff => {
   const known = new Set(before.changes.map(keyOf))
   const declared = now.changes.filter((each) => !known.has(keyOf(each)))
   const changed = purposes.filter(({ state }) => state !== 'same')
+  const isDeclared = (id: string): boolean =>
+    declared.some(
+      (change) =>
+        change.purposes.includes(id) || (change.kind === 'minor' && !change.purposes.length),
+    )
 
   return {
     from: before.version,
     to: now.version,
     purposes,
     declared,
-    undeclared: changed
-      .filter(
-        ({ id }) =>
-          !declared.some(
-            ({ kind, purposes: named }) =>
-              named.includes(id) || (kind === 'minor' && !named.length),
-          ),
-      )
-      .map(({ id }) => id),
+    undeclared: changed.filter(({ id }) => !isDeclared(id)).map(({ id }) => id),
     kind: changed.some(({ state }) => ['new', 'wider', 'reworded'].includes(state))
       ? 'material'
       : changed.length

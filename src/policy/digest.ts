@@ -1,26 +1,31 @@
+// Hashes what a purpose or a service covers.
 import { itemsOf } from './items'
+import { writeJson } from './json'
 import type { Change, Policy, Purpose, Service } from './types'
 
 const TEXTS = /^(name|purpose|sends|description)$/
 
 /**
- * What counts of a policy's parts, as text, whether they have been checked before or not. Of a text in
- * several languages the first stands for all, so that a new translation asks nobody again. Links and
- * summaries cover nothing, nor do descriptions of cookies and storage; that of a purpose does.
+ * Writes the covered parts of purposes, services and changes as text, the same before and after
+ * validation. A text in several languages is represented by its first language, so that nobody is asked
+ * again because of a new translation. Links, summaries, signals, what a service sends after a withdrawal and
+ * the descriptions of cookies and storage entries do not count; the description of a purpose does.
  */
 const canonical = (parts: unknown): string =>
-  JSON.stringify(parts, function (this: Partial<Purpose>, key, each: string | null): unknown {
-    if (/Url$|^summary/.test(key) || (key === 'description' && !this.basis)) return undefined
-    return TEXTS.test(key) && each?.length === undefined ? Object.values(each ?? {})[0] : each
+  writeJson(parts, (key, each, parent: Partial<Purpose>): unknown => {
+    if (/Url$|^summary|^after|^signal/.test(key) || (key === 'description' && !parent.basis))
+      return undefined
+    const isText = typeof each === 'string' || Array.isArray(each)
+    return TEXTS.test(key) && !isText ? Object.values(each ?? {})[0] : each
   })
 
 /**
- * A short hash of what a purpose or a service covers: its name, description and basis, services with
- * their names, recipients, items sent, hosts, cookies with their durations, storage, in the order they
- * stand in, and the published changes of the purpose that are material.
+ * Returns a short hash of what a purpose or a service covers: its name, description and basis, its
+ * services with their names, recipients, sent items, hosts, cookies with their durations and storage
+ * entries, in the order in which the policy lists them, and the material changes of the purpose.
  *
- * The hash is FNV-1a over UTF-16 code units, 31 bits. It tells versions of one text apart; it does not
- * stand against somebody who searches for a collision, and nothing here asks that of it.
+ * The hash is FNV-1a over UTF-16 code units, with 31 bits. It distinguishes versions of one policy. It does
+ * not resist a search for collisions, and does not need to, since only the site itself writes its policy.
  *
  * @see https://datatracker.ietf.org/doc/html/rfc9923
  * @returns 1 to 6 characters of `[0-9a-z]`

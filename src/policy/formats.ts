@@ -1,23 +1,25 @@
-/** How strings of a configuration are written. Each is tested against one string, none is made from data. */
+// The formats of the strings in a configuration.
 
-/** Of a purpose or a service. */
+/** Ids of purposes and services. */
 export const ID: RegExp = /^[a-z][a-z\d-]{0,31}$/
-/** Of a policy. */
+/** Versions of a policy. */
 export const VERSION: RegExp = /^[a-zA-Z\d.-]{1,24}$/
-/** ISO 8601. */
+/** ISO 8601 dates. */
 export const DATE: RegExp = /^\d{4}-[01]\d-[0-3]\d$/
-/** For people: anything but blank. */
+/** Texts for people: anything that is not blank. */
 export const TEXT: RegExp = /\S/
 /**
- * `https:`, `mailto:`, `tel:`, or relative. No white space or control character, since browsers
- * read past them in front of a scheme.
+ * Links: `https:`, `mailto:`, `tel:`, or relative. White space and control characters are not allowed,
+ * since browsers ignore them in front of a scheme.
  */
 export const LINK: RegExp = /^(https:|mailto:|tel:|(?![\w+.-]*:))[^\0- ]+$/i
-/** `https:`, or relative and on the same origin. */
+/** Addresses to send data to: `https:`, or relative and on the same origin. */
 export const ENDPOINT: RegExp = /^(https:\/\/(?![/\\])|(?![\w+.-]*:|[/\\]{2}))[^\0- ]+$/i
-/** Of cookies, hosts and domains: nothing that ends a cookie's name or attribute. */
+/** Names of cookies, hosts and domains: no character that ends the name or an attribute of a cookie. */
 export const NAME: RegExp = /^[^\s;,=]+$/
-/** ISO 8601, or `session`. */
+/** ISO 8601 durations, or `session`. */
 export const DURATION: RegExp = /^(session|P[\dYMWDTHS]+)$/
-/** Of the notice. */
+/** Positions of the notice. */
 export const POSITION: RegExp = /^(top|bottom)(-left|-right)?$/
+/** ISO 3166-1 countries, and ISO 3166-2 parts of them. */
+export const REGION: RegExp = /^[A-Z]{2}(-[A-Z\d]{1,3})?$/

@@ -1,6 +1,7 @@
+// Purposes and services in one list.
 import type { Policy, Purpose, Service } from './types'
 
-/** Every purpose and service of a policy. A service has no basis of its own, a purpose no purpose. */
+/** Lists the purposes, then the services of a policy. A service has no `basis`, a purpose no `purpose`. */
 export const itemsOf = ({
   purposes,
   services,

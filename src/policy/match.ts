@@ -1,17 +1,19 @@
+// Matches names, hosts and texts against the declarations of services.
 import type { Policy, Service } from './types'
 
-/** What is needed of a URL to find its owner. A `URL` or a `Location` fits. */
+/** The parts of a URL that are needed to find its service. Satisfied by `URL` and `Location`. */
 export interface UrlParts {
+  readonly protocol: string
   readonly hostname: string
-  readonly host: string
+  readonly port: string
   readonly pathname: string
 }
 
-/** Whether a name fits a pattern in which `*` stands for any run of characters. Compares text, no expression is made. */
+/** Whether a name matches a pattern in which `*` matches any run of characters. No regular expression is built. */
 export const matchName = (pattern: string, name: string): boolean => {
   let at = 0
   const fits = pattern.split('*').every((part, i, { length }) => {
-    // The last part stands at the end, the others as early as they can.
+    // The last part must match at the end, the others as early as possible.
     const found = i && i === length - 1 ? name.length - part.length : name.indexOf(part, at)
     const isHere = (i ? found >= at : !found) && name.startsWith(part, found)
     at = found + part.length
@@ -20,18 +22,37 @@ export const matchName = (pattern: string, name: string): boolean => {
   return fits && at === name.length
 }
 
-/**
- * Makes the test whether a URL belongs to a declared host: `example.net`, `*.example.net` (subdomains
- * only), `example.net:8080`, `example.net/maps` (that path and what lies below it).
- */
-export const hostMatcher = (pattern: string): ((url: UrlParts) => boolean) => {
-  const [, name = '', path = ''] = /^([^/]*)(.*[^/])?/.exec(pattern) ?? []
-  const host = name.toLowerCase()
-  const part = host.includes(':') ? 'host' : 'hostname'
-  return (url) => matchName(host, url[part]) && (url.pathname + '/').startsWith(path + '/')
+/** A host as browsers write it: in lower case, and in ASCII. */
+const hostnameOf = (name: string): string => {
+  if (/^[\w.*-]*$/.test(name)) return name.toLowerCase()
+  try {
+    return new URL(`http://${name}`).hostname
+  } catch {
+    // Belongs to no address.
+    return name
+  }
 }
 
-/** Whether a text in small letters contains a declared host, and not a longer one that ends or begins like it. */
+/**
+ * Makes a function that tests whether a URL belongs to a declared host: `example.net`, `*.example.net`
+ * (subdomains only), `example.net:8080`, or `example.net/maps` (this path and paths below it).
+ */
+export const hostMatcher = (pattern: string): ((url: UrlParts) => boolean) => {
+  const [, name = '', port = '', path = ''] =
+    /^(\[.*?\]|[^/:]*)(?::(\d*))?(\/.*[^/])?/.exec(pattern) ?? []
+  const host = hostnameOf(name)
+  return (url) =>
+    // A host that ends in a dot is the same host.
+    matchName(host, url.hostname.replace(/\.$/, '')) &&
+    (!port || port === portOf(url)) &&
+    (url.pathname + '/').startsWith(path + '/')
+}
+
+/** The port of a URL, also where it is that of its scheme and so not written. */
+const portOf = ({ port, protocol }: UrlParts): string =>
+  port || (protocol.endsWith('s:') ? '443' : '80')
+
+/** Whether a lower-case text contains a declared host, and not only as part of a longer host. */
 export const mentions = (text: string, pattern: string): boolean => {
   const host = pattern.replace('*', '').toLowerCase()
   for (let at = -1; (at = text.indexOf(host, at + 1)) >= 0;) {
@@ -45,15 +66,15 @@ export const mentions = (text: string, pattern: string): boolean => {
   return false
 }
 
-/** The services that own a URL. */
+/** Returns the services that declare the host of a URL. */
 export const urlOwners = (policy: Policy, url: UrlParts): readonly Service[] =>
   policy.services.filter(({ hosts }) => hosts.some((host) => hostMatcher(host)(url)))
 
-/** The services that declare a cookie of this name. */
+/** Returns the services that declare a cookie of this name. */
 export const cookieOwners = (policy: Policy, name: string): readonly Service[] =>
   policy.services.filter(({ cookies }) => cookies.some((each) => matchName(each.name, name)))
 
-/** The services that declare a storage entry of this key. */
+/** Returns the services that declare a storage entry with this key. */
 export const storageOwners = (
   policy: Policy,
   area: 'local' | 'session' | 'indexeddb',

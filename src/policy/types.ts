@@ -1,182 +1,22 @@
-/**
- * A text for people: one string for every language, or one string a language.
- * Keys are BCP 47 tags as written in `<html lang>`, for example `ja` or `en`.
- */
-export type Localized = string | Readonly<Record<string, string>>
+// The types of the configuration: the reference for what a site writes.
+import type { Change, Policy, Service } from './policyTypes'
+import type { SignalOptions } from './signalTypes'
 
-/** A list of texts: one list for every language, or one list a language. */
-export type LocalizedList = readonly string[] | Readonly<Record<string, readonly string[]>>
+export type * from './policyTypes'
+export type {
+  GoogleSignal,
+  SignalMapping,
+  SignalName,
+  SignalOption,
+  SignalOptions,
+} from './signalTypes'
 
-/**
- * Why the site may process data for a purpose.
- *
- * `consent` waits for a yes, `optout` runs until a no. The others cannot be refused and are shown
- * with their basis: `necessary` (the service asked for), `contract`, `law`, `published` (data the
- * person made public) and `vital` (protection of life or property).
- *
- * @see https://gdpr-info.eu/art-6-gdpr/
- */
-export type Basis = 'necessary' | 'contract' | 'law' | 'published' | 'vital' | 'consent' | 'optout'
-
-/** One reason for which the site uses data. */
-export interface Purpose {
-  /** `[a-z][a-z0-9-]{0,31}`; shares one namespace with service ids. */
-  readonly id: string
-  /** Why the site may do this at all. */
-  readonly basis: Basis
-  /** Short name, shown in the notice. */
-  readonly name: Localized
-  /** What is done and why, in a sentence or two. */
-  readonly description: Localized
-  /**
-   * Never granted without an explicit yes, whatever the basis.
-   *
-   * @default false
-   */
-  readonly sensitive?: boolean | undefined
-}
-
-/** Who receives what a service sends. */
-export interface Recipient {
-  /** Name of the organisation, or of the service where that is better known. */
-  readonly name: Localized
-  /** `own`: the site itself. `processor`: acts on the site's instructions. `third-party`: decides for itself. */
-  readonly role: 'own' | 'processor' | 'third-party'
-  /** ISO 3166-1 alpha-2 code of the country the data goes to. */
-  readonly country?: string | undefined
-  /** What the recipient uses the data for. */
-  readonly purpose?: Localized | undefined
-  /** The recipient's own privacy policy. */
-  readonly policyUrl?: Localized | undefined
-  /** Where a visitor can opt out with the recipient. */
-  readonly optOutUrl?: Localized | undefined
-}
-
-/** A cookie a service sets. */
-export interface CookieDeclaration {
-  /** Name; `*` stands for any run of characters. */
-  readonly name: string
-  /** ISO 8601 duration (`P13M`, `PT30M`) or `session`. */
-  readonly duration: string
-  /** What it is for. */
-  readonly description: Localized
-  /**
-   * Scripts cannot see it.
-   *
-   * @default false
-   */
-  readonly httpOnly?: boolean | undefined
-}
-
-/** An entry a service keeps in the browser's storage. */
-export interface StorageDeclaration {
-  /** `local` and `session` hold keys; `indexeddb` holds databases. */
-  readonly area: 'local' | 'session' | 'indexeddb'
-  /** Key or database name; `*` stands for any run of characters. */
-  readonly key: string
-  /** What it is for. */
-  readonly description: Localized
-}
-
-/** One tool the site uses for one purpose. */
-export interface Service {
-  /** `[a-z][a-z0-9-]{0,31}`; shares one namespace with purpose ids. */
-  readonly id: string
-  /** Id of the purpose it serves. */
-  readonly purpose: string
-  /** Name shown to visitors. */
-  readonly name: Localized
-  /** Who receives the data. */
-  readonly recipient: Recipient
-  /**
-   * The items transmitted, one by one.
-   *
-   * @see Telecommunications Business Act (Japan), Art. 27-12
-   */
-  readonly sends: LocalizedList
-  /**
-   * URL hosts that belong to it, with an optional port and path prefix. `*.example.net` stands for
-   * every subdomain, not for `example.net` itself.
-   *
-   * @default []
-   */
-  readonly hosts: readonly string[]
-  /** @default [] */
-  readonly cookies: readonly CookieDeclaration[]
-  /** @default [] */
-  readonly storage: readonly StorageDeclaration[]
-}
-
-/** Where a person can turn to. At least one field is present. */
-export interface Contact {
-  readonly url?: Localized | undefined
-  readonly email?: string | undefined
-  readonly tel?: string | undefined
-  readonly address?: Localized | undefined
-}
-
-/** Who is responsible for the site. */
-export interface Controller {
-  readonly name: Localized
-  readonly address?: Localized | undefined
-  /** The person or post responsible for personal data. */
-  readonly responsible?: Localized | undefined
-  readonly contact: Contact
-  /**
-   * Who answers complaints.
-   *
-   * @default contact
-   */
-  readonly complaints?: Contact | undefined
-}
-
-/** One published change of the policy. */
-export interface Change {
-  /** Version that brought it. */
-  readonly version: string
-  /** How large it is, for people. Whether visitors are asked again follows from what a purpose covers. */
-  readonly kind: 'material' | 'minor'
-  /**
-   * Ids of the purposes it touches.
-   *
-   * @default []
-   */
-  readonly purposes: readonly string[]
-  readonly summary: Localized
-}
-
-/** A version announced before it takes effect. */
-export interface Upcoming {
-  readonly version: string
-  /** ISO date. */
-  readonly effective: string
-  readonly summary: Localized
-  readonly url?: Localized | undefined
-}
-
-/** A privacy policy as data. */
-export interface Policy {
-  /** `[0-9A-Za-z.-]{1,24}`. */
-  readonly version: string
-  /** ISO date. */
-  readonly effective: string
-  /** The page where the policy can be read. */
-  readonly url: Localized
-  readonly controller: Controller
-  readonly purposes: readonly Purpose[]
-  /** @default [] */
-  readonly services: readonly Service[]
-  /** @default [] */
-  readonly changes: readonly Change[]
-  readonly upcoming?: Upcoming | undefined
-}
-
-/** How the consent cookie is kept. */
+/** The consent cookie. */
 export interface CookieOptions {
   /** @default "sekisho" */
   readonly name: string
   /**
-   * `host`: this host only. `site`: the widest domain the browser accepts. Else the domain itself.
+   * `host`: this host only. `site`: the widest domain that the browser accepts. Or a domain.
    *
    * @default "host"
    */
@@ -188,9 +28,10 @@ export interface CookieOptions {
    */
   readonly days: number
   /**
-   * The same for a decision that refuses everything.
+   * How many days a decision is valid that refuses everything, 1 to 400. Six calendar months have up to
+   * 184.
    *
-   * @default 180
+   * @default 184
    */
   readonly daysRefused: number
 }
@@ -198,13 +39,13 @@ export interface CookieOptions {
 /** How the notice looks. */
 export interface NoticeOptions {
   /**
-   * `bar`: across the page. `box`: in a corner. `quiet`: one line.
+   * `bar`: across the page. `box`: in a corner. `quiet`: a single line.
    *
    * @default "bar"
    */
   readonly kind: 'bar' | 'box' | 'quiet'
   /**
-   * `top` or `bottom`; for a box also the side.
+   * `top` or `bottom`; for a box also with the side.
    *
    * @default "bottom"
    */
@@ -212,25 +53,27 @@ export interface NoticeOptions {
   /** @default "auto" */
   readonly theme: 'auto' | 'light' | 'dark'
   /**
-   * A language Sekisho speaks, or `auto`: that of `<html lang>`.
+   * A language that Sekisho has texts for, or `auto` for that of `<html lang>`.
    *
    * @default "auto"
    */
   readonly language: string
 }
 
-/** `enforce` holds what is not granted, `report` only writes it into the ledger, `off` does not look. */
+/** `enforce`: hold what is not granted. `report`: only record it in the ledger. `off`: do neither. */
 export type GateMode = 'enforce' | 'report' | 'off'
 
-/** Which gates are kept. */
+/** Which gates are active, and how. */
 export interface GateOptions {
   /**
-   * Release tagged scripts when their purposes are granted, and hold untagged ones whose address or
-   * text belongs to a declared service. `false` leaves tagged ones inert, and others alone.
+   * Release tagged scripts when their purposes are granted, and hold untagged scripts of declared
+   * services. `"declared"`: release only scripts whose address belongs to a declared service, so that no
+   * script that somebody slips into the page runs with a tag. If `false`, tagged scripts stay inert and
+   * untagged ones run.
    *
    * @default true
    */
-  readonly scripts: boolean
+  readonly scripts: boolean | 'declared'
   /**
    * The same for iframes, images, media, links and objects.
    *
@@ -238,62 +81,125 @@ export interface GateOptions {
    */
   readonly embeds: boolean
   /**
-   * Cookies that scripts write.
+   * The gate for cookies that scripts write.
    *
    * @default "enforce"
    */
   readonly cookies: GateMode
   /**
-   * localStorage, sessionStorage and IndexedDB.
+   * The gate for localStorage, sessionStorage and IndexedDB.
    *
    * @default "enforce"
    */
   readonly storage: GateMode
   /**
-   * Requests that scripts send to declared hosts.
+   * The gate for requests that scripts send to declared hosts.
    *
    * @default "enforce"
    */
   readonly network: GateMode
   /**
-   * What happens to a cookie or a storage entry that no service declares: it is written and reported,
-   * or it is not written.
+   * What happens to undeclared cookies and storage entries. `report`: they are written, and recorded in
+   * the ledger. `block`: they are not written.
    *
    * @default "report"
    */
   readonly undeclared: 'report' | 'block'
+  /**
+   * `"policy"`: also put a Content Security Policy into the page, with which the browser refuses every host
+   * but that of the page, those of granted services and those of `allow`. A choice that grants more
+   * loads the page again.
+   *
+   * @default "off"
+   */
+  readonly enforce: 'off' | 'policy'
+  /**
+   * Further hosts that the pages need under `enforce`, as services declare theirs.
+   *
+   * @default []
+   */
+  readonly allow: readonly string[]
 }
 
-/** Where records of decisions go. */
+/** Where receipts are sent. */
 export interface ReceiptOptions {
-  /** Address that takes each receipt by POST: relative to the page, or `https:`. */
+  /** Address that receives each receipt by POST: relative to the page, or `https:`. */
   readonly url: string
 }
 
-/** Everything a site configures. */
+/** A choice that visitors have made under the consent tool that the site had before. */
+export interface TakeoverOptions {
+  /**
+   * Name of that tool's cookie. Its format is recognized: vanilla-cookieconsent 3, klaro, tarteaucitron, Cookiebot,
+   * OneTrust, osano's cookieconsent.
+   */
+  readonly cookie: string
+  /**
+   * That tool's name of a category or service → the purposes or services of this policy that it has covered.
+   * osano's tool has one answer, which is called `allow` here.
+   */
+  readonly map: Readonly<Record<string, string | readonly string[]>>
+  /**
+   * The `revision` of vanilla-cookieconsent of which the mapping is true. Other ones are not taken over.
+   *
+   * @default 0
+   */
+  readonly revision?: number | undefined
+}
+
+/** The complete configuration of a site. */
 export interface Config {
   readonly policy: Policy
   readonly cookie: CookieOptions
   readonly notice: NoticeOptions
   readonly gates: GateOptions
   /**
+   * Whether Global Privacy Control is obeyed, and which vendors' own scripts are told what is granted.
+   *
+   * @default those that a service names in `signal`
+   */
+  readonly signals: SignalOptions
+  /**
    * Sends a receipt of each decision to the site.
    *
    * @default nothing is sent
    */
   readonly receipts?: ReceiptOptions | undefined
+  /**
+   * The folder of the files that `sekisho.js` loads, with a slash at the end: relative to the page, or
+   * `https:`. Needed where the script is inline, or an optimiser has moved it.
+   *
+   * @default the folder of `sekisho.js`
+   */
+  readonly files?: string | undefined
+  /**
+   * Takes over, once and where there is no decision, what visitors have chosen under another consent tool.
+   *
+   * @default nothing is taken over
+   */
+  readonly takeover?: TakeoverOptions | readonly TakeoverOptions[] | undefined
 }
 
 type Defaulted<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>
 
-/** A {@link Config} as a site writes it: what has a default may be left out. */
-export interface ConfigInput {
+/** A {@link Service} as a site writes it. */
+export type ServiceInput = Defaulted<Service, 'hosts' | 'cookies' | 'storage'>
+
+/**
+ * A {@link Config} as a site writes it: fields with a default are optional.
+ *
+ * @typeParam Named how `services` may name a service of the catalogue, where a function knows the catalogue
+ */
+export interface ConfigInput<Named = never> {
   policy: Omit<Policy, 'services' | 'changes'> & {
-    readonly services?: readonly Defaulted<Service, 'hosts' | 'cookies' | 'storage'>[]
+    readonly services?: readonly (ServiceInput | Named)[]
     readonly changes?: readonly Defaulted<Change, 'purposes'>[]
   }
   cookie?: Partial<CookieOptions>
   notice?: Partial<NoticeOptions>
   gates?: Partial<GateOptions>
+  signals?: Partial<SignalOptions>
   receipts?: ReceiptOptions
+  files?: string
+  takeover?: TakeoverOptions | readonly TakeoverOptions[]
 }

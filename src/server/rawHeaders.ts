@@ -1,50 +1,57 @@
-/** Headers as Node's `writeHead` takes them: an object, or a list of names and values by turns or in pairs. */
+// Takes headers out of the arguments of Node's `writeHead`.
+
+/** Headers as Node's `writeHead` accepts them: an object, a flat list of names and values, or a list of pairs. */
 export type RawHeaders = object | readonly unknown[]
 
-/** Some headers taken out of others. */
+/** Headers of which some were taken out. */
 export interface TakenHeaders {
-  /** The values taken, by the name asked for; none where the header was not there. */
+  /** The values of the headers taken out, by name. */
   readonly taken: Readonly<Record<string, readonly string[]>>
-  /** The others, of the same kind; a list is now one by turns, with each name once. */
+  /** The other headers: an object if they came as an object, otherwise a flat list with every name once. */
   readonly rest: RawHeaders
 }
 
-const isPair = (value: unknown): value is readonly unknown[] => Array.isArray(value)
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
+
+/** Returns the names and values of the headers; `undefined` for a list of odd length. */
+const entriesOf = (
+  headers: RawHeaders,
+): readonly (readonly [name: unknown, value: unknown])[] | undefined => {
+  if (!isList(headers)) return Object.entries(headers as Readonly<Record<string, unknown>>)
+  const flat = isList(headers[0]) ? headers.flat() : headers
+  if (flat.length % 2) return undefined
+  return flat.flatMap((name, i) => (i % 2 ? [] : [[name, flat[i + 1]] as const]))
+}
 
 /**
- * Takes headers out of what was handed to `writeHead`. An object may have a name in several cases, and
- * a list may have it several times.
+ * Takes headers out of those that are passed to `writeHead`. An object may have a name in different cases,
+ * and a list may have it several times.
  *
- * @param names in small letters
- * @returns `undefined` for what Node refuses as well
+ * @param names in lower case
+ * @returns `undefined` if Node would reject the headers too
  */
 export const takeHeaders = (
   headers: RawHeaders,
   names: readonly string[],
 ): TakenHeaders | undefined => {
-  const isList = Array.isArray(headers)
-  const list: readonly unknown[] = isList ? (headers as readonly unknown[]) : []
-  const flat: readonly unknown[] = isPair(list[0]) ? list.flat() : list
-  if (flat.length % 2) return
-  const entries = isList
-    ? flat.flatMap((name, at) => (at % 2 ? [] : [[name, flat[at + 1]] as const]))
-    : Object.entries(headers as Readonly<Record<string, unknown>>)
-
+  const entries = entriesOf(headers)
+  if (!entries) return
+  const wasList = isList(headers)
   const taken = Object.create(null) as Record<string, string[]>
   const rest = new Map<string, { readonly name: string; readonly values: unknown[] }>()
-  for (const [word, value] of entries) {
-    const name = String(word)
+  for (const [rawName, value] of entries) {
+    const name = String(rawName)
     const key = name.toLowerCase()
     if (names.includes(key)) (taken[key] ??= []).push(...[value ?? []].flat().map(String))
     else {
-      // Of a name that comes several times in a list, some versions of Node send the last one only.
-      const same = isList ? rest.get(key) : undefined
-      if (same) same.values.push(value)
-      else rest.set(isList ? key : name, { name, values: [value] })
+      // Some versions of Node send only the last of several headers of one name in a list.
+      const previous = wasList ? rest.get(key) : undefined
+      if (previous) previous.values.push(value)
+      else rest.set(wasList ? key : name, { name, values: [value] })
     }
   }
   const others = [...rest.values()].map(
     ({ name, values }) => [name, values.length > 1 ? values.flat() : values[0]] as const,
   )
-  return { taken, rest: isList ? others.flat(1) : Object.fromEntries(others) }
+  return { taken, rest: wasList ? others.flat(1) : Object.fromEntries(others) }
 }

@@ -31,9 +31,10 @@ export const baseCss: string = css`
   }
   :where(.sheet) {
     all: initial;
+    -webkit-locale: var(--locale);
     display: block;
     box-sizing: border-box;
-    font: 0.9375em/1.6 var(--sekisho-font, system-ui, 'Hiragino Sans', 'Yu Gothic UI', sans-serif);
+    font: 0.9375em/1.6 var(--sekisho-font, system-ui, sans-serif);
     color: var(--text);
     background: var(--background);
     overflow-wrap: anywhere;

@@ -1,3 +1,5 @@
+import { own } from '../platform/own'
+
 /**
  * Sets inline styles through the DOM, which a page's CSP allows where `style=""` is not.
  *
@@ -17,9 +19,12 @@ export const setStyles = (
   }
 }
 
-/** A constructed style sheet: a page's CSP allows it where it forbids `<style>`. */
-export const makeSheet = (text: string): CSSStyleSheet => {
-  const sheet = new CSSStyleSheet()
+/**
+ * A constructed style sheet: a page's CSP allows it where it forbids `<style>`. Only the document whose
+ * window has made it can adopt it.
+ */
+export const makeSheet = (text: string, owner: Document = document): CSSStyleSheet => {
+  const sheet = new (own(owner).defaultView ?? window).CSSStyleSheet()
   sheet.replaceSync(text)
   return sheet
 }

@@ -60,14 +60,14 @@ export const page = (head, body = '') =>
 /** How many scripts wait for the visitor. */
 export const HELD = 5000
 
-/** Inline scripts that wait: tagged ones, or ones that only speak of a declared host. */
+/** Inline scripts that wait: tagged ones, or ones that hand an address of a declared host to a function. */
 export const held = {
   tagged: () =>
     '<script type="text/plain" data-consent="analytics">window.ran = (window.ran || 0) + 1</script>'.repeat(
       HELD,
     ),
   untagged: () =>
-    '<script>window.ran = (window.ran || 0) + 1 // https://stats0.example.jp/</script>'.repeat(
+    "<script>window.ran = (window.ran || 0) + 1; String('https://stats0.example.jp/')</script>".repeat(
       HELD,
     ),
 }

@@ -99,7 +99,7 @@ describe('a bundle', () => {
       '<img name="SEKISHO_CONFIG"><script src="/dist/sekisho.all.js"></script>',
     )
     await waitUntil(
-      () => page.console.some((line) => line.includes('#sekisho-config')),
+      () => page.console.some((line) => line.includes('There is no <script id="sekisho-config"')),
       'a message',
     )
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { matchName } from '../../src/policy/match'
-import { clients, PURPOSES } from './support/clients'
+import { PURPOSES } from './support/client'
+import { clients } from './support/clients'
 import { quiet } from './support/page'
 import {
   choose,
@@ -17,6 +18,7 @@ import {
   services,
 } from './support/seen'
 import type { Seen } from './support/seen'
+import { share } from './support/share'
 import { suite } from './support/suite'
 import { again, visits } from './support/visit'
 import { ways } from './support/ways'
@@ -34,10 +36,10 @@ const entries = Object.entries(ways)
 const bundled = entries.filter(([, way]) => way.bundled)
 const held = entries.filter(([, way]) => !way.bundled)
 /** Every way has five clients, and another purpose that is granted alone. */
-const cases = held.map(
-  ([name, way], i) =>
-    [name, PURPOSES[i % 3]!, way, clients.filter((_, k) => (k + i) % clients.length < 5)] as const,
-)
+const cases = held.map(([name, way], i) => {
+  const these = clients.filter((_, k) => (k + i) % clients.length < 5)
+  return [name, these[i % 5]!.purpose, way, these] as const
+})
 
 describe('clients as they are', () => {
   it.concurrent.each([held[0]!, bundled[0]!])(
@@ -49,7 +51,7 @@ describe('clients as they are', () => {
     TIMEOUT,
   )
 
-  it.concurrent.each(cases)(
+  it.concurrent.each(share(cases))(
     'run when they are granted, brought in by %s (%s first)',
     (_, one, way, these) =>
       visit(way, true, these, async (visit) => {
@@ -154,7 +156,11 @@ describe('clients as they are', () => {
           'after withdrawal': only([]),
           'on the page after withdrawal': only([]),
         })
-        // They have tried in vain to send and to store. What they tried to store is there once it may be.
+        // What a style has asked for is told.
+        expect(services(tried, ({ outcome }) => outcome === 'leaked')).toEqual(
+          idsOf(clients.filter(({ styled }) => styled)),
+        )
+        // They have tried in vain to send, to show and to store. What they tried to store is there once it may be.
         expect(stopped).toEqual(idsOf(bold))
         for (const client of bold) {
           const names = client.keeps.filter((item) =>
@@ -163,8 +169,9 @@ describe('clients as they are', () => {
                 service === client.id && outcome === 'held' && matchName(nameOf(item), what),
             ),
           )
-          // Who cannot write a probe may not try to store anything else.
-          if (way.lax && client.keeps.length) expect([client.id, ...names]).not.toEqual([client.id])
+          // Who cannot write a probe, or gets no answer, may not try to store anything else.
+          if (way.lax && client.keeps.length && !client.asks)
+            expect([client.id, ...names]).not.toEqual([client.id])
           if (some.includes(client))
             expect(
               // A database is made anew.

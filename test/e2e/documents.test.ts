@@ -149,7 +149,9 @@ describe('documents in a page', () => {
         () => document.querySelector('[data-consent-document="cookie"]')?.textContent,
       ),
     ).toBe('This text stays.')
-    expect(page.console.filter((line) => line.includes('unknown: cookie'))).toHaveLength(1)
+    await expect
+      .poll(() => page.console.filter((line) => line.includes('unknown: cookie')))
+      .toHaveLength(1)
     await page.click('#end')
     await waitFor(page, () => !document.querySelector('[data-consent-document] dl'))
     expect(

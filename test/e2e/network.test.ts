@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accept, gated, ledger, refuse } from './support/gated'
-import { quiet, waitUntil } from './support/page'
+import { quiet, waitFor, waitUntil } from './support/page'
 import { suite } from './support/suite'
 
 const here = suite()
@@ -80,6 +80,54 @@ describe('a request of a script to a declared host', () => {
     expect(paths()).toEqual([])
   })
 
+  it('by a worker made of a text that is told the address is not sent, and no more on withdrawal', async () => {
+    const page = await open()
+    await page.evaluate(() => {
+      const code = `let to
+        onmessage = ({ data }) => {
+          to ??= data.to
+          if (to) void fetch(to + data.name)
+          else postMessage(data.name)
+        }`
+      const make = (): Worker => {
+        const it = new Worker(URL.createObjectURL(new Blob([code])))
+        it.onmessage = ({ data }) => (window.ran ||= []).push(data as string)
+        return it
+      }
+      Object.assign(window, { make, own: make() })
+    })
+    type Window = globalThis.Window & { make: () => Worker; own: Worker; told: Worker }
+    const tell = (name: string, to?: string): Promise<void> =>
+      page.evaluate(
+        (name, to) => {
+          const window = globalThis.window as unknown as Window
+          if (to) window.told = window.make()
+          window.told.postMessage({ to, name })
+        },
+        name,
+        to,
+      )
+    await tell('early', at(''))
+    await quiet()
+    expect(paths()).toEqual([])
+    expect(await ledger(page)).toContain(`network ${at('')} refused`)
+
+    await accept(page)
+    await tell('granted', at(''))
+    await waitUntil(() => paths().includes('granted'), 'it has come')
+    await tell('again')
+    await waitUntil(() => paths().includes('again'), 'it has come again')
+
+    await refuse(page)
+    await tell('late')
+    await page.evaluate(() => {
+      ;(window as unknown as Window).own.postMessage({ name: 'own' })
+    })
+    await waitFor(page, () => window.ran?.includes('own'))
+    await quiet()
+    expect(paths()).toEqual(['granted', 'again'])
+  })
+
   it('by a form is not sent, whatever its fields are called', async () => {
     const page = await open(
       `<style>input { display: none }</style><iframe name="sink" title="s"></iframe>
@@ -91,16 +139,5 @@ describe('a request of a script to a declared host', () => {
     await quiet()
     expect(paths()).toEqual([])
     expect(await ledger(page)).toContain(`network ${at('form')} refused`)
-  })
-
-  it('by the ping of a link is not sent, and the link keeps it', async () => {
-    const page = await open(`<a id="link" href="#there" ping="${at('ping')}">Link</a>`)
-    await page.click('#link')
-    await quiet()
-    expect(paths()).toEqual([])
-    expect(await page.evaluate(() => document.getElementById('link')?.getAttribute('ping'))).toBe(
-      at('ping'),
-    )
-    expect(await page.evaluate(() => location.hash)).toBe('#there')
   })
 })

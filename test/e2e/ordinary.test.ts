@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { ConfigInput } from '../../src/policy/types'
 import { policy } from './support/config'
-import { GROUPS } from './support/ordinary'
+import { GROUPS } from './support/ordinary/index'
 import type { Group } from './support/ordinary/probe'
 import { runGroup } from './support/ordinary/run'
 import type { Outcome } from './support/ordinary/run'
 import { startOrdinaryServer } from './support/ordinary/server'
 import type { OrdinaryServer } from './support/ordinary/server'
+import './support/share'
 import { suite } from './support/suite'
 
 /** A page that has nothing to gate behaves with Sekisho as it does without. */
@@ -72,7 +73,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 /** What is granted goes the same way through our code in every engine: one of them is enough for that. */
-const variants = inject('engine') === 'chromium' ? VARIANTS : VARIANTS.slice(0, 1)
+const variants = inject('engine') === 'chromium' || inject('all') ? VARIANTS : VARIANTS.slice(0, 1)
 
 describe.each(variants)('where $name', ({ config }) => {
   describe.each(GROUPS)('$name', (group) => {

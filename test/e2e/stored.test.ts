@@ -190,4 +190,87 @@ describe('what a declared service stores', () => {
     await refuse(page)
     await waitFor(page, async () => (await indexedDB.databases()).length === 0)
   })
+
+  /** Opens a database as a service does that never closes it, and writes into it when told. */
+  const keepOpen = async (page: Page): Promise<void> => {
+    await page.evaluate(() => {
+      Reflect.deleteProperty(window, 'write')
+      const request = indexedDB.open('st_db', 1)
+      request.onupgradeneeded = () => request.result.createObjectStore('box')
+      request.onsuccess = () => {
+        Object.assign(window, {
+          write: () =>
+            request.result.transaction('box', 'readwrite').objectStore('box').put('v', 'k'),
+        })
+      }
+    })
+    await waitFor(page, () => 'write' in window)
+  }
+  const isWritable = (page: Page): Promise<boolean> =>
+    page.evaluate(() => {
+      try {
+        ;(window as unknown as { write(): void }).write()
+        return true
+      } catch {
+        return false
+      }
+    })
+  const names = (page: Page): Promise<(string | undefined)[]> =>
+    page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+
+  it('that a service keeps open is closed on withdrawal, and deleted', async () => {
+    const page = await open()
+    await accept(page)
+    await keepOpen(page)
+    expect(await isWritable(page)).toBe(true)
+    await refuse(page)
+    expect(await isWritable(page)).toBe(false)
+    expect(await page.evaluate(() => window.sekisho.erase(['analytics']))).toMatchObject({
+      remaining: [],
+    })
+    await waitUntil(async () => !(await names(page)).length, 'it is gone')
+    await accept(page)
+    await keepOpen(page)
+    expect(await isWritable(page)).toBe(true)
+  })
+
+  it('that another page keeps open is named, and every erasing ends', async () => {
+    const page = await open()
+    await accept(page)
+    // No gate stands there.
+    here.server.serve('/plain.html', '<!doctype html><title>Plain</title>')
+    const other = await here.visitor.open(`${here.server.url}/plain.html`)
+    await keepOpen(other)
+    await refuse(page)
+    for (let i = 0; i < 2; i++)
+      expect(await page.evaluate(() => window.sekisho.erase(['analytics']))).toMatchObject({
+        remaining: [{ area: 'indexeddb', name: 'st_db', service: 'stats', reason: 'close' }],
+      })
+    const report = await page.evaluate(() => window.sekisho.reset())
+    expect(report.remaining).toContainEqual(expect.objectContaining({ reason: 'close' }))
+    expect(await ledger(page)).toContain('storage st_db leaked')
+    await other.close()
+    await waitUntil(async () => !(await names(page)).length, 'it is gone')
+  })
+
+  it('goes in both tabs when it is withdrawn in one', async () => {
+    const page = await open()
+    await accept(page)
+    const other = await here.visitor.open(`${here.server.url}/page.html`)
+    await keepOpen(page)
+    await keepOpen(other)
+    await page.evaluate(() => {
+      window.sekisho.on('change', ({ revoked }) => {
+        if (revoked.length)
+          void window.sekisho.erase([...revoked]).finally(() => {
+            sessionStorage.setItem('reload', '1')
+          })
+      })
+    })
+    await refuse(other)
+    await page.evaluate(() => dispatchEvent(new Event('pageshow')))
+    await waitFor(page, () => sessionStorage.getItem('reload') === '1')
+    expect(await isWritable(page)).toBe(false)
+    await waitUntil(async () => !(await names(page)).length, 'it is gone')
+  })
 })

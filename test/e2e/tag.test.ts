@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tagHtml } from '../../src/cli/tagHtml'
-import { parseConfig } from '../../src/policy/parse'
+import { parseConfig } from '../../src/policy/validation/parse'
 import type { Config } from '../../src/policy/types'
 import { page as html } from './support/config'
 import { accept, config, gated, ledger, ran, refuse } from './support/gated'
@@ -22,7 +22,7 @@ const parsed = (): Config => {
 const untagged = (): string =>
   html(
     `<script src="${at('a.js')}"></script>
-     <SCRIPT type='text/javascript'>window.ran.push('inline') // ${at('')}</SCRIPT>
+     <SCRIPT type='text/javascript'>window.ran.push('inline'); new Image().src = '${at('')}'</SCRIPT>
      <script>(window.ran ||= []).push('plain')</script>
      <script defer src=${at('c.js')}></script>
      <script type="module" src="${at('d.js')}"></script>

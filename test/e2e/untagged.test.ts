@@ -13,7 +13,7 @@ describe('an untagged script of a declared service', () => {
        <script async src="${at('b.js')}"></script>
        <script defer src="${at('c.js')}"></script>
        <script type="module" src="${at('d.js')}"></script>
-       <script>(window.ran ||= []).push('inline') // ${at('x')}</script>
+       <script>(window.ran ||= []).push('inline'); new Image().src = '${at('x')}'</script>
        <script>import('${at('e.js')}')</script>
        <script>(window.ran ||= []).push('plain')</script>
        <script type="application/json" id="data">{ "url": "${at('f.js')}" }</script>`,
@@ -42,7 +42,7 @@ describe('an untagged script of a declared service', () => {
   })
 
   it.each([
-    ['text', () => `<script>window.ran.push('svg.js') // ${at('')}</script>`],
+    ['text', () => `<script>window.ran.push('svg.js'); new Image().src = '${at('')}'</script>`],
     ['href', () => `<script href="${at('svg.js')}"></script>`],
     ['xlink:href', () => `<script xlink:href="${at('svg.js')}"></script>`],
   ])('in SVG, with its %s, is held like any other, and so is what follows', async (_, script) => {
@@ -50,7 +50,7 @@ describe('an untagged script of a declared service', () => {
       `<script>window.ran = []</script>
        <svg width="9" height="9">${script()}<script>window.ran.push('plain')</script></svg>
        <script src="${at('after.js')}"></script>
-       <script>window.ran.push('inline') // ${at('')}</script>
+       <script>window.ran.push('inline'); new Image().src = '${at('')}'</script>
        <iframe src="${at('frame.html', 'video.test')}" title="f" width="300" height="200"></iframe>`,
     )
     await quiet()
@@ -110,10 +110,12 @@ describe('an untagged script of a declared service', () => {
       module.src = base + 'module.js'
       box.append(module)
       const inline = script('', false)
-      inline.text = `(window.ran ||= []).push('text') // ${base}`
+      inline.text = `(window.ran ||= []).push('text'); new Image().src = '${base}'`
       box.append(inline)
       const node = script('', false)
-      node.appendChild(document.createTextNode(`(window.ran ||= []).push('node') // ${base}`))
+      node.appendChild(
+        document.createTextNode(`(window.ran ||= []).push('node'); new Image().src = '${base}'`),
+      )
       box.append(node)
       box.append(
         document
@@ -159,7 +161,8 @@ describe('an untagged script of a declared service', () => {
         if (name) made.src = base + name
         return made
       }
-      const text = (name: string): string => `(window.ran ||= []).push('${name}') // ${base}`
+      const text = (name: string): string =>
+        `(window.ran ||= []).push('${name}'); new Image().src = '${base}'`
       const data = document.createElement('script')
       data.type = 'text/x'
       data.src = base + 'type.js'

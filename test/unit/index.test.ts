@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { explainFault } from '../../src/policy/explain'
-import { parseConfig } from '../../src/policy/parse'
+import { explainFault } from '../../src/policy/validation/explain'
+import { parseConfig } from '../../src/policy/validation/parse'
 import type { ConfigInput } from '../../src/policy/types'
 import { inputOf, inputWith } from './support/config'
 
@@ -37,6 +37,11 @@ describe('createConsent', () => {
     expect(lines[0]).toBe(
       '[sekisho] policy.services[2].purpose: "analytic" names no purpose. Did you mean "analytics"?',
     )
+  })
+
+  it('does not bring the catalogue, and says how a named service is written out', () => {
+    const input = inputWith('policy.services', ['ga4']) as ConfigInput
+    expect(() => createConsent(input)).toThrow('withCatalog of "sekisho/catalog"')
   })
 
   it('throws for what is no configuration', () => {

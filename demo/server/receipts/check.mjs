@@ -1,4 +1,6 @@
-/** Of a record, 22 characters. */
+// Checks receipts before they are stored.
+
+/** Record ids, 22 characters. */
 export const ID = /^[\w-]{22}$/
 
 const NAME = /^[a-z][a-z\d-]{0,31}$/
@@ -7,12 +9,12 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const STATES = ['ConsentGiven', 'ConsentRefused', 'ConsentWithdrawn', 'ConsentExpired']
 const BASES = ['necessary', 'contract', 'law', 'published', 'vital', 'consent', 'optout']
 const DAY = 864e5
-/** As long as browsers keep the consent cookie. */
-const LONGEST = 400 * DAY
-const MOST = 200
+/** The longest lifetime of a cookie in browsers. */
+const MAX_VALIDITY = 400 * DAY
+const MAX_ITEMS = 200
 
 const text = (value) => typeof value === 'string' && value.length > 0 && value.length <= 2000
-/** `https:`, `mailto:`, `tel:`, or relative, as in a configuration: no `javascript:`. */
+/** Links as in a configuration: `https:`, `mailto:`, `tel:`, or relative, but not `javascript:`. */
 const LINK = /^(https:|mailto:|tel:|(?![\w+.-]*:))[^\0- ]+$/i
 const link = (value) => text(value) && LINK.test(value)
 const format = (pattern) => (value) => typeof value === 'string' && pattern.test(value)
@@ -21,7 +23,7 @@ const flag = (value) => typeof value === 'boolean'
 
 const texts = (...names) => Object.fromEntries(names.map((name) => [`${name}?`, text]))
 
-/** What stands where: a test, a list `[…]` of such, or an object; `?` marks what may be left out. */
+/** Schema: a predicate, a list `[…]` of one, or an object; keys with `?` are optional. */
 const SERVICE = {
   id: format(NAME),
   name: text,
@@ -44,6 +46,7 @@ const RECEIPT = {
   decidedAt: format(TIME),
   validUntil: format(TIME),
   method: format(/^[a-z]{1,16}$/),
+  'gpc?': choice([true]),
   language: format(/^[\w-]{1,35}$/),
   policy: { version: format(/^[\w.-]{1,24}$/), url: link },
   controller: { name: text, contact: { 'url?': link, ...texts('email', 'tel', 'address') } },
@@ -56,6 +59,7 @@ const RECEIPT = {
       'sensitive?': flag,
       'state?': choice(STATES),
       'digest?': format(DIGEST),
+      'method?': choice(['gpc']),
       services: [SERVICE],
     },
   ],
@@ -63,61 +67,61 @@ const RECEIPT = {
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const shape = (spec, value, path, faults) => {
-  if (typeof spec === 'function') {
-    if (!spec(value)) faults.push(`${path}: not as it has to be`)
-  } else if (Array.isArray(spec)) {
-    if (!Array.isArray(value) || value.length > MOST)
-      faults.push(`${path}: no list of at most ${MOST}`)
-    else value.forEach((each, i) => shape(spec[0], each, `${path}[${i}]`, faults))
-  } else if (!isObject(value)) faults.push(`${path}: no object`)
+const validate = (schema, value, path, faults) => {
+  if (typeof schema === 'function') {
+    if (!schema(value)) faults.push(`${path}: not valid`)
+  } else if (Array.isArray(schema)) {
+    if (!Array.isArray(value) || value.length > MAX_ITEMS)
+      faults.push(`${path}: not a list of at most ${MAX_ITEMS} items`)
+    else value.forEach((each, i) => validate(schema[0], each, `${path}[${i}]`, faults))
+  } else if (!isObject(value)) faults.push(`${path}: not an object`)
   else {
-    const known = new Map(Object.entries(spec).map(([key, next]) => [key.replace('?', ''), next]))
+    const known = new Map(Object.entries(schema).map(([key, next]) => [key.replace('?', ''), next]))
     for (const key of Object.keys(value))
       if (!known.has(key)) faults.push(`${path}.${key.slice(0, 40)}: unknown`)
     for (const [key, next] of known)
-      if (Object.hasOwn(value, key)) shape(next, value[key], `${path}.${key}`, faults)
-      else if (!Object.hasOwn(spec, `${key}?`)) faults.push(`${path}.${key}: missing`)
+      if (Object.hasOwn(value, key)) validate(next, value[key], `${path}.${key}`, faults)
+      else if (!Object.hasOwn(schema, `${key}?`)) faults.push(`${path}.${key}: missing`)
   }
 }
 
-/** A text or a list of a configuration in each of its languages. */
-const versionsOf = (said) => (isObject(said) ? Object.values(said) : [said])
+/** Returns a text or a list of a configuration in each of its languages. */
+const translationsOf = (value) => (isObject(value) ? Object.values(value) : [value])
 
-/** What a receipt says and a configuration does not, each with its path. */
-const differences = ({ policy }, { policy: shown, controller, purposes }) => {
+/** Lists what a receipt contains and a configuration does not, each with its path. */
+const differences = ({ policy }, { policy: receiptPolicy, controller, purposes }) => {
   const faults = []
-  const same = (path, said, value) => {
+  const same = (path, published, value) => {
     const text = JSON.stringify(value)
-    if (!versionsOf(said).some((each) => JSON.stringify(each) === text))
+    if (!translationsOf(published).some((each) => JSON.stringify(each) === text))
       faults.push(`${path}: not as published`)
   }
-  /** All of its members, and no other. */
-  const all = (path, said, value) => {
-    for (const key of new Set([...Object.keys(said), ...Object.keys(value)]))
-      same(`${path}.${key}`, said[key], value[key])
+  /** Compares all members of both objects. */
+  const sameMembers = (path, published, value) => {
+    for (const key of new Set([...Object.keys(published), ...Object.keys(value)]))
+      same(`${path}.${key}`, published[key], value[key])
   }
 
-  same('receipt.policy.url', policy.url, shown.url)
+  same('receipt.policy.url', policy.url, receiptPolicy.url)
   same('receipt.controller.name', policy.controller.name, controller.name)
-  all('receipt.controller.contact', policy.controller.contact, controller.contact)
+  sameMembers('receipt.controller.contact', policy.controller.contact, controller.contact)
   purposes.forEach((purpose, i) => {
     const path = `receipt.purposes[${i}]`
-    const said = policy.purposes.find(({ id }) => id === purpose.id)
-    if (!said) return faults.push(`${path}.id: not published`)
-    same(`${path}.name`, said.name, purpose.name)
-    same(`${path}.basis`, said.basis, purpose.basis)
-    same(`${path}.sensitive`, !!said.sensitive, !!purpose.sensitive)
+    const published = policy.purposes.find(({ id }) => id === purpose.id)
+    if (!published) return faults.push(`${path}.id: not published`)
+    same(`${path}.name`, published.name, purpose.name)
+    same(`${path}.basis`, published.basis, purpose.basis)
+    same(`${path}.sensitive`, !!published.sensitive, !!purpose.sensitive)
     purpose.services.forEach((service, j) => {
-      const below = `${path}.services[${j}]`
-      const its = policy.services?.find((each) => each.id === service.id)
-      if (its?.purpose !== said.id) return faults.push(`${below}.id: not published`)
-      same(`${below}.name`, its.name, service.name)
-      all(`${below}.recipient`, its.recipient, service.recipient)
-      same(`${below}.data`, its.sends, service.data)
-      const cookies = its.cookies ?? []
+      const servicePath = `${path}.services[${j}]`
+      const declared = policy.services?.find((each) => each.id === service.id)
+      if (declared?.purpose !== published.id) return faults.push(`${servicePath}.id: not published`)
+      same(`${servicePath}.name`, declared.name, service.name)
+      sameMembers(`${servicePath}.recipient`, declared.recipient, service.recipient)
+      same(`${servicePath}.data`, declared.sends, service.data)
+      const cookies = declared.cookies ?? []
       same(
-        `${below}.cookies`,
+        `${servicePath}.cookies`,
         cookies.map(({ name, duration }) => ({ name, duration })),
         service.cookies.map(({ name, duration }) => ({ name, duration })),
       )
@@ -127,24 +131,24 @@ const differences = ({ policy }, { policy: shown, controller, purposes }) => {
 }
 
 /**
- * Checks a receipt: its shape, that its times can be, and that a published configuration of its version
- * says all it says of policy, purposes and services.
+ * Checks a receipt: its structure, that its times are possible, and that a published configuration of its
+ * version contains the same policy, purposes and services.
  *
  * @param {unknown} value parsed JSON
- * @param {readonly { policy: object }[]} published every
- *   configuration that receipts may still come of: a browser may send one 30 days later
+ * @param {readonly { policy: object }[]} published all
+ *   configurations for which receipts may still arrive: a browser may send one up to 30 days later
  * @param {number} now milliseconds since 1970
- * @returns {string[]} what is wrong, each with its path; none if the receipt can be stored
+ * @returns {string[]} the faults, each with its path; none if the receipt is valid
  */
 export function checkReceipt(value, published, now) {
   const faults = []
-  shape(RECEIPT, value, 'receipt', faults)
+  validate(RECEIPT, value, 'receipt', faults)
   if (faults.length) return faults
 
   const [decided, until] = [Date.parse(value.decidedAt), Date.parse(value.validUntil)]
-  // A clock may be wrong, and by how much is for the office to judge; but not by more than a day ahead.
+  // The visitor's clock may be wrong. A time up to one day in the future is accepted.
   if (!(decided <= now + DAY)) faults.push('receipt.decidedAt: in the future')
-  if (!(until >= decided && until <= decided + LONGEST))
+  if (!(until >= decided && until <= decided + MAX_VALIDITY))
     faults.push('receipt.validUntil: not within 400 days of the decision')
   if (!value.purposes.length) faults.push('receipt.purposes: none')
   else {

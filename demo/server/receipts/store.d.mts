@@ -1,24 +1,24 @@
-/** A receipt as it is kept. */
+/** A stored receipt. */
 export interface StoredReceipt {
-  /** Counts up as receipts are stored. */
+  /** Increases with every stored receipt. */
   readonly number: number
   /** Record id. */
   readonly id: string
   /** When it was stored, ISO 8601 in UTC. */
   readonly received: string
-  /** The receipt as it came, JSON. */
+  /** The receipt as it was received, JSON. */
   readonly body: string
 }
 
-/** Where receipts are kept. */
+/** The storage of receipts. */
 export interface ReceiptStore {
   /**
-   * Stores a receipt, if there is none under this id: `new`. If there is, says whether it is the same,
-   * character by character.
+   * Stores a receipt unless there is one with this id, and resolves to `new`. Otherwise resolves to `same`
+   * or `other`, depending on whether the stored one is the same, character by character.
    */
   put(id: string, body: string, received: string): Promise<'new' | 'same' | 'other'>
   get(id: string): Promise<StoredReceipt | undefined>
-  /** Newest first, those with a smaller number than `before`. */
+  /** Lists receipts with a smaller number than `before`, newest first. */
   list(page?: {
     readonly before?: number
     readonly limit?: number
@@ -26,5 +26,5 @@ export interface ReceiptStore {
   close(): Promise<void>
 }
 
-/** Opens the store; in memory, unless a file is named. */
+/** Opens the store; in memory if no file is given. */
 export function openStore(file?: string): ReceiptStore

@@ -3,15 +3,15 @@ import { dirname } from 'node:path'
 import sqlite from 'node-sqlite3-wasm'
 
 /*
- * Where the receipts are kept: the one module to replace for another database.
+ * Stores receipts. This is the only module to replace for another database.
  *
  * What each function must guarantee:
  *
- *   put   one record an id, whatever comes at the same time. It resolves when the record is on the disk,
- *         not before, since the browser then forgets it. Nothing that is stored is ever changed.
- *   get   the record of an id
- *   list  newest first by the number given at storing, so that a page stays the same while others come
- *   close resolves when all is written
+ *   put   Stores one record per id, also with concurrent requests. Resolves only when the record is on
+ *         disk, since the browser then deletes its copy. Never changes a stored record.
+ *   get   Returns the record of an id.
+ *   list  Lists records, newest first by number, so that pages do not change while records are added.
+ *   close Resolves when everything is written.
  *
  * With PostgreSQL, and `pool` of the package pg:
  *
@@ -23,14 +23,15 @@ import sqlite from 'node-sqlite3-wasm'
  *   );
  *
  *   put   insert into receipts (id, received, body) values ($1, $2, $3) on conflict (id) do nothing
- *         One row: 'new'. None: select body from receipts where id = $1, in a statement after it, so that
- *         a row committed meanwhile is seen; the same body is 'same', another 'other'. The unique key
- *         decides, and no lock or longer transaction is needed at the level READ COMMITTED.
+ *         One row: 'new'. None: select body from receipts where id = $1, as a separate statement, so that
+ *         it sees a row committed in the meantime; an equal body is 'same', a different one 'other'.
+ *         Because of the unique key, no lock or longer transaction is needed at the isolation level
+ *         READ COMMITTED.
  *   get   select number, id, received, body from receipts where id = $1
  *   list  select number, id, received, body from receipts
  *           where $1::bigint is null or number < $1 order by number desc limit $2
  *
- * `body` stays text and not jsonb: the same request is known again by its characters.
+ * `body` is text and not jsonb, since repeated requests are recognized character by character.
  */
 
 const TABLE = `
@@ -46,15 +47,15 @@ const COLUMNS = 'SELECT number, id, received, body FROM receipts'
 /**
  * Opens the store, a SQLite database.
  *
- * @param {string} [file] made if it is not there, and used by this process alone; `:memory:` keeps
- *   nothing beyond it
+ * @param {string} [file] created if it is missing, and used by this process only; `:memory:` stores
+ *   nothing on disk
  * @returns {import('./store.d.mts').ReceiptStore}
- * @throws where the file cannot be opened
+ * @throws if the file cannot be opened
  */
 export function openStore(file = ':memory:') {
   if (file !== ':memory:') {
     mkdirSync(dirname(file), { recursive: true })
-    // The lock of a process that was killed while it wrote. SQLite then puts the database right itself.
+    // The lock of a process that was killed while writing. SQLite repairs the database itself.
     rmSync(`${file}.lock`, { recursive: true, force: true })
   }
   const database = new sqlite.Database(file)

@@ -1,12 +1,13 @@
+// Rules for declared cookies and storage entries.
 import { minutesOf } from '../../policy/duration'
 import { matchName } from '../../policy/match'
 import type { Config } from '../../policy/types'
 import type { Rule } from './rule'
 
-/** What browsers keep a cookie for at most. See https://developer.chrome.com/blog/cookie-max-age-expires */
-const MOST_DAYS = 400
+/** The longest lifetime of a cookie in browsers. See https://developer.chrome.com/blog/cookie-max-age-expires */
+const MAX_DAYS = 400
 
-/** A cookie that is said to be kept longer than a browser keeps any, or for a time that cannot be read. */
+/** Reports durations of cookies that are longer than browsers allow, or that cannot be read. */
 export const cookieLifetime: Rule = function* ({ policy }) {
   for (const [i, { cookies }] of policy.services.entries())
     for (const [j, { name, duration }] of cookies.entries()) {
@@ -15,19 +16,20 @@ export const cookieLifetime: Rule = function* ({ policy }) {
       if (Number.isNaN(days))
         yield {
           path,
-          message: `“${duration}” is no duration, and is shown as it stands. Write P13M, P180D, PT30M or session.`,
+          message: `“${duration}” is not a valid duration and would be shown to visitors as it is. Write, for example, P13M, P180D, PT30M or session.`,
           value: duration,
         }
-      else if (days > MOST_DAYS)
+      else if (days > MAX_DAYS)
         yield {
           path,
-          message: `Browsers keep “${name}” for ${MOST_DAYS} days at most, and this says ${Math.round(days)}. Write P${MOST_DAYS}D or less, and set the cookie so.`,
+          message: `Browsers store “${name}” for at most ${MAX_DAYS} days, but the policy says ${Math.round(days)}. Write P${MAX_DAYS}D or less, and set the cookie accordingly.`,
           value: duration,
         }
     }
 }
 
-interface Kept {
+/** A declared cookie or storage entry. */
+interface Declaration {
   readonly name: string
   readonly area: string
   readonly path: string
@@ -35,7 +37,7 @@ interface Kept {
   readonly purpose: string
 }
 
-const keptBy = ({ policy }: Config): readonly Kept[] =>
+const declarationsOf = ({ policy }: Config): readonly Declaration[] =>
   policy.services.flatMap(({ id, purpose, cookies, storage }, i) => {
     const owner = { service: id, purpose }
     const path = `policy.services[${i}]`
@@ -55,25 +57,25 @@ const keptBy = ({ policy }: Config): readonly Kept[] =>
     ]
   })
 
-/** A cookie or entry that services of two purposes declare. */
+/** Reports cookies and storage entries that services of two purposes declare. */
 export const declaredTwice: Rule = function* (config) {
-  const all = keptBy(config)
-  for (const [i, it] of all.entries()) {
+  const all = declarationsOf(config)
+  for (const [i, item] of all.entries()) {
     const other = all
       .slice(0, i)
       .find(
         (each) =>
-          each.area === it.area &&
-          each.purpose !== it.purpose &&
-          (matchName(each.name, it.name) || matchName(it.name, each.name)),
+          each.area === item.area &&
+          each.purpose !== item.purpose &&
+          (matchName(each.name, item.name) || matchName(item.name, each.name)),
       )
     if (other)
       yield {
-        path: it.path,
+        path: item.path,
         message:
-          `“${other.service}” declares this for “${other.purpose}” as “${other.name}”, and “${it.service}” for “${it.purpose}”. ` +
-          'It is written only when both are allowed. Declare it for one purpose.',
-        value: it.name,
+          `“${item.service}” declares this for “${item.purpose}”, but “${other.service}” declares “${other.name}” for “${other.purpose}”. ` +
+          'It can only be written once both purposes are granted. Declare it for one purpose.',
+        value: item.name,
       }
   }
 }

@@ -1,28 +1,32 @@
+// The rule for declared hosts.
 import type { Rule } from './rule'
 
 const WILDCARD = /^\*\./
 
-/** What a browser makes of a host with a path, at both schemes; nothing where that differs, or is no address. */
-const readAs = (text: string): URL | undefined => {
+/**
+ * Parses a host with an optional path as browsers do.
+ *
+ * @returns `undefined` if it is not valid, or if http: and https: disagree, as they do on ports 80 and 443
+ */
+const parseHost = (text: string): URL | undefined => {
   if (/^[/\\]/.test(text) || !URL.canParse(`https://${text}`)) return undefined
   const url = new URL(`https://${text}`)
-  // Each scheme leaves out a port of its own.
   return new URL(`http://${text}`).host === url.host ? url : undefined
 }
 
 const pathIn = (text: string): string => text.replace(/^[^/]*/, '').replace(/\/$/, '')
 
-/** A declared host as it stands in one address. */
-const sampleOf = (text: string): string => text.replace(WILDCARD, 'x.')
+/** Replaces the wildcard of a declared host by a subdomain. */
+const withoutWildcard = (text: string): string => text.replace(WILDCARD, 'x.')
 
-const isHost = (text: string): boolean => {
-  const sample = sampleOf(text)
-  const url = readAs(sample)
+const isMatchable = (text: string): boolean => {
+  const sample = withoutWildcard(text)
+  const url = parseHost(sample)
   const path = pathIn(sample)
   return (
     !!url &&
     url.host === sample.split('/')[0]?.toLowerCase() &&
-    // It is another host to browsers, which nobody links to.
+    // With a trailing dot it is a different host to browsers, to which no page links.
     !url.hostname.endsWith('.') &&
     pathIn(url.pathname) === path &&
     !path.includes('*')
@@ -30,42 +34,42 @@ const isHost = (text: string): boolean => {
 }
 
 /**
- * What to write instead of a declared host that no address has: as browsers write it, in letters of ASCII and
- * without scheme, query or default port.
+ * Corrects a declared host that no URL can match: without scheme, query and default port, in the ASCII
+ * form that browsers use.
  *
- * @returns nothing where the host is one; an empty text where what is meant cannot be made out
+ * @returns `undefined` if URLs can match the host; an empty string if it cannot be corrected
  * @see https://url.spec.whatwg.org/#concept-host-serializer
  */
-export const betterHost = (text: string): string | undefined => {
-  if (isHost(text)) return undefined
+export const correctHost = (text: string): string | undefined => {
+  if (isMatchable(text)) return undefined
   const bare = text
     .replace(/^([a-z][a-z\d+.-]*:)?\/\//i, '')
     .replace(/[?#].*$/s, '')
-    // A path covers what lies below it.
+    // A path is a prefix, so what follows a wildcard in it is not needed.
     .replace(/^([^/]+(?:\/[^*]*)?)\/[^/]*\*.*$/s, '$1')
     .replace(/^([^/]*):(?:80|443)(?=\/|$)/, '$1')
     .replace(/^([^/:]*[^/:.])\.+(?=[/:]|$)/, '$1')
-  const url = readAs(sampleOf(bare))
+  const url = parseHost(withoutWildcard(bare))
   if (!url || url.host.includes('*')) return ''
   const host = bare.startsWith('*.') ? `*${url.host.slice(1)}` : url.host
-  const better = host + pathIn(url.pathname)
-  return isHost(better) ? better : ''
+  const corrected = host + pathIn(url.pathname)
+  return isMatchable(corrected) ? corrected : ''
 }
 
-/** A host that no address has, so that no gate holds what it is declared for. */
+/** Reports hosts that no URL can match, so that no gate would hold requests to them. */
 export const unmatchedHost: Rule = function* ({ policy }) {
   for (const [i, { hosts }] of policy.services.entries())
     for (const [j, host] of hosts.entries()) {
-      const better = betterHost(host)
-      if (better !== undefined)
+      const corrected = correctHost(host)
+      if (corrected !== undefined)
         yield {
           severity: 'error',
           path: `policy.services[${i}].hosts[${j}]`,
           message:
-            `No address has the host “${host}”: no gate would hold anything of it. ` +
-            (better
-              ? `Write “${better}”.`
-              : 'Write it as example.net, *.example.net, example.net:8080 or example.net/maps.'),
+            `No URL can match the host “${host}”, so the gates would not hold anything for it. ` +
+            (corrected
+              ? `Write “${corrected}”.`
+              : 'Write it like example.net, *.example.net, example.net:8080 or example.net/maps.'),
           value: host,
         }
     }

@@ -1,8 +1,9 @@
+// What a rule of `sekisho check` is.
 import type { Config } from '../../policy/types'
 import type { Finding } from '../findings'
 
-/** What a rule has found. See `Finding` for the fields. */
-export interface Found {
+/** What a rule reports. See {@link Finding} for the fields. */
+export interface RuleFinding {
   readonly path: string
   readonly message: string
   readonly value?: unknown
@@ -11,8 +12,8 @@ export interface Found {
 }
 
 /**
- * Looks for one thing that a site owner should look at before a valid configuration is published.
+ * Looks for one kind of mistake in a valid configuration.
  *
  * @param now milliseconds since 1970
  */
-export type Rule = (config: Config, now: number) => Iterable<Found>
+export type Rule = (config: Config, now: number) => Iterable<RuleFinding>

@@ -1,37 +1,38 @@
+// Rules for the languages of texts.
+import { isByLanguage, languagesOf, quotedList, textFields } from './localizedTexts'
 import type { Rule } from './rule'
-import { isByLanguage, languagesOf, listed, placesOf } from './walk'
 
 const baseOf = (language: string): string => language.toLowerCase().split('-')[0] ?? ''
 
-/** Fields that are sentences or words: names, addresses and links may well be the same everywhere. */
-const SENTENCES = ['description', 'summary', 'sends']
+/** Fields that need a translation. Names, addresses and links may be the same in every language. */
+const TRANSLATED_FIELDS = ['description', 'summary', 'sends']
 
-/** A text that is not there in each language that the policy speaks. */
+/** Reports texts that are missing in a language that the policy has elsewhere. */
 export const missingTranslation: Rule = function* (config) {
   const languages = languagesOf(config)
-  for (const { path, key, value } of placesOf(config.policy, 'policy')) {
+  for (const { path, key, value } of textFields(config.policy, 'policy')) {
     if (isByLanguage(value)) {
-      const there = Object.keys(value)
-      // Who wants en-GB is given en.
+      const present = Object.keys(value)
+      // Visitors who want en-GB get en.
       const missing = languages.filter(
-        (each) => !there.includes(each) && !there.includes(baseOf(each)),
+        (each) => !present.includes(each) && !present.includes(baseOf(each)),
       )
       if (missing.length)
         yield {
           path,
-          message: `This is there in ${listed(there)}, and not in ${listed(missing)}. Write it in ${missing.length > 1 ? 'these languages' : 'this language'} too.`,
+          message: `This text exists in ${quotedList(present)}, but not in ${quotedList(missing)}. Add the missing ${missing.length > 1 ? 'languages' : 'language'}.`,
           value: missing,
         }
-    } else if (languages.length > 1 && SENTENCES.includes(key) && value.length)
+    } else if (languages.length > 1 && TRANSLATED_FIELDS.includes(key) && value.length)
       yield {
         path,
-        message: `This is one text for every language, and the policy speaks ${listed(languages)}. Write it in each.`,
+        message: `This text is the same for every language, but the policy has texts in ${quotedList(languages)}. Write it in each of them.`,
         value: languages,
       }
   }
 }
 
-/** Lists of what is sent that have not the same number of items in each language. */
+/** Reports lists of sent items whose length differs between languages. */
 export const unequalLists: Rule = function* ({ policy }) {
   for (const [i, { sends }] of policy.services.entries()) {
     if (!isByLanguage(sends)) continue
@@ -39,7 +40,7 @@ export const unequalLists: Rule = function* ({ policy }) {
     if (new Set(counts.map(([, count]) => count)).size > 1)
       yield {
         path: `policy.services[${i}].sends`,
-        message: `Not every language lists as many items: ${counts.map(([language, count]) => `“${language}” ${count}`).join(', ')}. Visitors of each language have a right to the whole list.`,
+        message: `The number of items differs between languages: ${counts.map(([language, count]) => `“${language}” ${count}`).join(', ')}. List all items in every language.`,
         value: Object.fromEntries(counts),
       }
   }

@@ -39,7 +39,16 @@ export const en: DocumentsTexts = {
     stopConsent:
       'It is sent only if you allow it. If you take that back in the site’s settings, it is no longer sent.',
     stopOptOut: 'If you refuse it in the site’s settings, it is no longer sent.',
+    advanced:
+      'Even if you do not allow it, it sends, without cookies: the address of the page and of the one before, the time, your browser, your IP address and what you have not allowed. If you allow it, all of the data in this list is sent.',
     stopThere: 'Whether that stops the sending or the use is up to the recipient.',
+    afterRevoke: {
+      stops: 'It also stops on pages that are open.',
+      cookieless:
+        'However, a page that is open may go on sending, without cookies, until you load it again.',
+      unknown:
+        'Whether it also stops on a page that is open is not known. Loading the page again stops it.',
+    },
     unstated: 'not stated',
   },
   cookies: {

@@ -10,6 +10,10 @@ export const en: PreferencesTexts = {
   save: 'Save choices',
   version: 'Privacy policy, version {}',
   effective: 'in force since {}',
+  gpcObeyed:
+    'Off, because your browser asks sites not to sell or share your data (Global Privacy Control). You can still allow it for this site.',
+  gpcOverruled:
+    'Your browser asks sites not to sell or share your data (Global Privacy Control). You have allowed it for this site.',
   services: 'Services used ({})',
   own: 'Allow “{}” on its own',
   kept: 'Kept in the browser',

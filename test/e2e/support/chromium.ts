@@ -29,9 +29,26 @@ const ARGS = [
 /** Visitors have a back/forward cache. */
 const IGNORED = ['--disable-back-forward-cache']
 
-const open = async (context: BrowserContext, url?: string): Promise<Page> => {
+/** A slow network, in bytes a second. */
+const SLOW = {
+  offline: false,
+  latency: 280,
+  downloadThroughput: 1_400_000 / 8,
+  uploadThroughput: 1_400_000 / 8,
+}
+
+const open = async (
+  context: BrowserContext,
+  url?: string,
+  { slow }: VisitorOptions = {},
+): Promise<Page> => {
   const tab = await context.newPage()
   const devtools = await context.newCDPSession(tab)
+  if (slow) {
+    await devtools.send('Network.enable')
+    await devtools.send('Network.emulateNetworkConditions', SLOW)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  }
   const lines: string[] = []
   const errors: string[] = []
   tab.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))
@@ -67,6 +84,9 @@ const open = async (context: BrowserContext, url?: string): Promise<Page> => {
     resize: (width, height) => tab.setViewportSize({ width, height }),
     async screenshot(path) {
       await tab.screenshot({ path })
+    },
+    async collectGarbage() {
+      await devtools.send('HeapProfiler.collectGarbage')
     },
     close: () => tab.close(),
   }
@@ -118,7 +138,7 @@ export const startChromium = async (extra: readonly string[] = []): Promise<Engi
     async visitor(options = {}) {
       if (options.noCookies) return withoutCookies(options)
       const context = await browser.newContext(settings(options))
-      return { open: (url) => open(context, url), close: () => context.close() }
+      return { open: (url) => open(context, url, options), close: () => context.close() }
     },
     close: () => browser.close(),
   }

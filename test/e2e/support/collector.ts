@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { moved } from './client'
 import { clients } from './clients'
 
 /** A request for a client's host. */
@@ -21,16 +22,23 @@ export interface Collector {
   close(): Promise<void>
 }
 
+const typeOf = (answer: string): string => {
+  if (answer.startsWith('<svg')) return 'image/svg+xml'
+  if (answer.startsWith('<')) return 'text/html'
+  return answer.startsWith('{') ? 'application/json' : 'text/javascript'
+}
+
 /** Starts the hosts of all clients, on a port of their own. */
 export const startCollector = async (): Promise<Collector> => {
   const sent: Sent[] = []
-  const scripts = new Map(
+  const sources = new Map(
     await Promise.all(clients.map(async ({ id, source }) => [id, await source()] as const)),
   )
   const server = createServer((request, response) => {
     const id = request.headers.host?.split('.')[0] ?? ''
     const path = request.url ?? ''
-    const script = clients.some((client) => client.id === id && client.path === path)
+    const client = clients.find((it) => it.id === id)
+    const script = client?.path === path
     sent.push({ client: id, path, script })
     const asked = request.headers['access-control-request-headers']
     response.setHeader('access-control-allow-origin', request.headers.origin ?? '*')
@@ -38,19 +46,23 @@ export const startCollector = async (): Promise<Collector> => {
     if (asked) response.setHeader('access-control-allow-headers', asked)
     response.setHeader('cache-control', 'no-store')
     const isScript = new URL(path, 'http://localhost').pathname.endsWith('.js')
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'application/json')
+    const answer = script
+      ? moved(client, sources.get(id) ?? '', host(id))
+      : (client?.answer?.(path, url(id)) ?? (isScript ? '' : '{}'))
+    response.setHeader('content-type', isScript ? 'text/javascript' : typeOf(answer))
     request.resume()
     request.on('end', () => {
-      response.end(script ? scripts.get(id) : isScript ? '' : '{}')
+      response.end(answer)
     })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   const host = (id: string): string => `${id}.localhost:${port}`
+  const url = (id: string): string => `http://${host(id)}`
   return {
     host,
-    url: (id) => `http://${host(id)}`,
+    url,
     sent,
     close: () =>
       new Promise((done) => {

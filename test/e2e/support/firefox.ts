@@ -7,15 +7,19 @@ import { leave } from './leave'
 import type { Engine, Page, Visitor, VisitorOptions } from './page'
 import { thrown } from './thrown'
 
-type Look = Pick<VisitorOptions, 'dark' | 'language' | 'noCookies'>
-
-const prefs = ({ dark, language = 'en', noCookies }: Look): Record<string, unknown> => ({
+const prefs = ({
+  dark,
+  language = 'en',
+  noCookies,
+  gpc = false,
+}: VisitorOptions): Record<string, unknown> => ({
   // Every name leads to this machine: hosts under real public suffixes can be tried.
   'network.dns.forceResolve': '127.0.0.1',
   'intl.accept_languages': language,
   'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
   // No process is started to be there for a page that may come.
   'dom.ipc.processPrelaunch.enabled': false,
+  'privacy.globalprivacycontrol.enabled': gpc,
   'network.cookie.cookieBehavior': noCookies ? 2 : 5,
 })
 
@@ -91,26 +95,37 @@ const open = async (
   return page
 }
 
-/** Firefox, by WebDriver BiDi. A container for each visitor; what only a pref can say needs a browser of its own. */
+/**
+ * Firefox, by WebDriver BiDi. A container for each visitor; what only a pref can change needs a browser of
+ * its own, which starts when the first such visitor comes.
+ */
 export const startFirefox = async (): Promise<Engine> => {
   const executablePath = findBrowser('firefox')
   if (!executablePath) throw Error('No Firefox: run "node scripts/browser.mjs".')
-  const start = (look: Look): Promise<Browser> =>
-    launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: prefs(look) })
-  const browser = await start({})
+  const browsers = new Map<string, Promise<Browser>>()
+  const browserOf = (options: VisitorOptions): Promise<Browser> => {
+    const extraPrefsFirefox = prefs(options)
+    const key = JSON.stringify(extraPrefsFirefox)
+    const found =
+      browsers.get(key) ??
+      launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox })
+    browsers.set(key, found)
+    return found
+  }
+  await browserOf({})
 
   return {
     name: 'firefox',
     async visitor(options = {}): Promise<Visitor> {
-      const { dark, language, noCookies } = options
-      const special = dark || language || noCookies
-      const its = special ? await start(options) : browser
-      const context = await its.createBrowserContext()
+      const context = await (await browserOf(options)).createBrowserContext()
       return {
         open: (url) => open(context, options, url),
-        close: () => (special ? its.close() : context.close()),
+        close: () => context.close(),
       }
     },
-    close: () => browser.close(),
+    async close() {
+      const started = await Promise.all(browsers.values())
+      await Promise.all(started.map((browser) => browser.close()))
+    },
   }
 }

@@ -27,11 +27,13 @@ export const gated = (here: Suite) => {
   /** Address on the host of the declared service, or of a host that nobody declares. */
   const at = (name: string, host = 'stats.test'): string =>
     `http://${host}:${here.server.port}/hit/${name}`
-  const open = async (body = '', gates: Partial<GateOptions> = {}): Promise<Page> => {
-    here.server.serve('/page.html', html(body, { config: config(gates) }))
-    const page = await here.visitor.open(`${here.server.url}/page.html`)
-    await sekisho(page).noticeSeen()
-    return page
+  /** @param before markup that comes before our script */
+  const open = async (body = '', gates: Partial<GateOptions> = {}, before = ''): Promise<Page> => {
+    const page = html(body, { config: config(gates) })
+    here.server.serve('/page.html', page.replace('<title>', `${before}<title>`))
+    const opened = await here.visitor.open(`${here.server.url}/page.html`)
+    await sekisho(opened).noticeSeen()
+    return opened
   }
   const paths = (): string[] => here.server.hits.map(({ path }) => path.slice('/hit/'.length))
   return { at, open, paths }

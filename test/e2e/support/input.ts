@@ -7,23 +7,27 @@ export interface Point {
   readonly y: number
 }
 
-/** Middle of an element that stands still, scrolled into view. Runs in the page. */
+/**
+ * Middle of an element, scrolled into view; none while it moves, or is not shown. Runs in the page, and
+ * looks again two frames later.
+ */
 const middleOf = async (selector: string): Promise<Point | undefined> => {
   let root: ParentNode | null = document
   const parts = selector.split(' >>> ')
   for (const part of parts.slice(0, -1)) root = root?.querySelector(part)?.shadowRoot ?? null
   const element = root?.querySelector(parts.at(-1) ?? '')
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' })
-  const middle = (): Point | undefined => {
-    const box = element?.getBoundingClientRect()
-    return box?.width
-      ? { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
-      : undefined
-  }
-  const before = middle()
-  await new Promise((done) => setTimeout(done, 50))
-  const after = middle()
-  return before?.x === after?.x && before?.y === after?.y ? after : undefined
+  if (!element) return undefined
+  element.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const before = element.getBoundingClientRect()
+  await new Promise<unknown>((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done))
+    // A tab that is not shown has no frames.
+    setTimeout(done, 100)
+  })
+  const { x, y, width, height } = element.getBoundingClientRect()
+  return width && x === before.x && y === before.y
+    ? { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }
+    : undefined
 }
 
 /** Waits until an element can be clicked, and says where. */

@@ -20,6 +20,8 @@ export interface ConsoleEntry {
 export interface Relay {
   /** Where the driver finds the browser. */
   readonly port: number
+  /** Leaves the pages that are open now alone, once there is one. */
+  ignoreCurrent(): Promise<void>
   /** Tells what the newest page writes from now on. Its process must be running. */
   listen(to: (entry: ConsoleEntry) => void): Promise<void>
   close(): Promise<void>
@@ -81,6 +83,7 @@ interface Listener {
 /** Starts a relay before the browser whose inspector listens at a port of this machine. */
 export const startRelay = async (browser: number): Promise<Relay> => {
   const pages = new Set<bigint>()
+  const ignored = new Set<bigint>()
   const listeners = new Map<bigint, Listener>()
   const sockets = new Set<Socket>()
   let toBrowser: Socket | undefined
@@ -154,9 +157,13 @@ export const startRelay = async (browser: number): Promise<Relay> => {
 
   return {
     port: (server.address() as AddressInfo).port,
+    async ignoreCurrent() {
+      await waitUntil(() => pages.size, 'a page')
+      for (const page of pages) ignored.add(page)
+    },
     async listen(to) {
       const page = await waitUntil(
-        () => [...pages].find((each) => !listeners.has(each)),
+        () => [...pages].find((each) => !ignored.has(each) && !listeners.has(each)),
         'a page to listen to',
       )
       const listener: Listener = { to, ready: false }

@@ -20,6 +20,8 @@ export interface Page {
   readonly console: readonly string[]
   /** Errors that reached `window`. */
   readonly errors: readonly string[]
+  /** Frees what nothing refers to any more. Chromium alone can be asked. */
+  collectGarbage?(): Promise<void>
   close(): Promise<void>
 }
 
@@ -31,6 +33,10 @@ export interface VisitorOptions {
   readonly language?: string
   /** The browser keeps no cookies. */
   readonly noCookies?: boolean
+  /** The browser sends Global Privacy Control. Firefox alone can. */
+  readonly gpc?: boolean
+  /** A weak phone on a slow network: 280 ms, 1.4 Mbit/s, a quarter of the processor. Chromium alone. */
+  readonly slow?: boolean
 }
 
 /** One visitor: cookies and storage of their own, shared by their tabs. */

@@ -1,7 +1,8 @@
 import type { LedgerEntry } from '../../../src/consent/types'
 import { matchName } from '../../../src/policy/match'
+import type { Client, Item } from './client'
 import { clients } from './clients'
-import type { Client, Item } from './clients'
+import type { Sent } from './collector'
 import { quiet } from './page'
 import type { Page } from './page'
 import type { Visit } from './visit'
@@ -52,6 +53,10 @@ export const only = (which: readonly Client[]): Seen => ({
   sent: idsOf(which),
 })
 
+/** Whether a style has asked for it, which no script of a page can stop. */
+export const styled = ({ client, path }: Sent): boolean =>
+  clients.some(({ id, styled }) => id === client && styled && path.startsWith(styled))
+
 /** Looks what is there, where these clients may have run. */
 export const look = async (
   { page, collector, way }: Visit,
@@ -63,7 +68,7 @@ export const look = async (
   const strangers = items.filter((item) => !may.some((client) => client === ownerOf(item)))
   // What the browser has asked for before any script ran, no script can stop.
   const sent = collector.sent.filter(
-    ({ client, script }) => !script || !(way.early || may.some(({ id }) => id === client)),
+    (it) => !styled(it) && (!it.script || !(way.early || may.some(({ id }) => id === it.client))),
   )
   return {
     stored: [...idsOf(may.filter(all)), ...strangers.map((it) => `${ownerOf(it)?.id}: ${it}`)],
@@ -113,13 +118,13 @@ export const services = (
   of: (line: LedgerEntry) => boolean,
 ): readonly (string | undefined)[] => lines.filter(of).map(({ service }) => service)
 
-/** Waits until each of these clients has tried to send, and tells those that have. */
+/** Waits until each of these clients has tried to send or to show something, and tells those that have. */
 export const refused = async (page: Page, which: readonly Client[]): Promise<readonly string[]> => {
   const end = Date.now() + PATIENCE
   for (;;) {
     await quiet()
     const lines = (await ledger(page)).filter(
-      ({ gate, outcome }) => gate === 'network' && outcome !== 'passed',
+      ({ gate, outcome }) => ['network', 'embeds'].includes(gate) && outcome !== 'passed',
     )
     const found = which.filter(({ id }) => lines.some(({ service }) => service === id))
     if (found.length === which.length || Date.now() > end) return idsOf(found)

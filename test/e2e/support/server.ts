@@ -1,4 +1,5 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { readFile } from 'node:fs/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
@@ -25,8 +26,14 @@ export interface TestServer {
     body: string | readonly string[] | (() => string | Promise<string>),
     headers?: Readonly<Record<string, string>>,
   ): void
-  /** Lets a function answer every request of a path from now on, whatever its method. */
-  answer(path: string, answer: (request: Request) => Response | Promise<Response>): void
+  /**
+   * Lets a function answer every request of a path from now on, whatever its method. It may also write to
+   * the socket itself, and never answer.
+   */
+  answer(
+    path: string,
+    answer: (request: Request, socket: Socket) => Response | Promise<Response>,
+  ): void
   close(): Promise<void>
 }
 
@@ -43,7 +50,7 @@ const typeOf = (path: string): string =>
 
 /** Starts a server with the built files below `/dist/` and whatever a test puts on it. */
 export const startServer = async (): Promise<TestServer> => {
-  const app = new Hono()
+  const app = new Hono<{ Bindings: { incoming: IncomingMessage } }>()
   const hits: Hit[] = []
   const served = new Map<string, Parameters<TestServer['serve']>>()
   const answers = new Map<string, Parameters<TestServer['answer']>[1]>()
@@ -63,7 +70,10 @@ export const startServer = async (): Promise<TestServer> => {
     const file = new URL(`../../../dist/${c.req.param('file')}`, import.meta.url)
     return c.body(await readFile(file, 'utf8'), 200, { 'content-type': TYPES.js ?? '' })
   })
-  app.use('*', async (c, next) => answers.get(c.req.path)?.(c.req.raw) ?? next())
+  app.use(
+    '*',
+    async (c, next) => answers.get(c.req.path)?.(c.req.raw, c.env.incoming.socket) ?? next(),
+  )
   app.get('*', async (c) => {
     const found = served.get(c.req.path)
     if (!found) return c.text('not here', 404)

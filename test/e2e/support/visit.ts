@@ -1,5 +1,6 @@
-import { clients, declare, PURPOSES } from './clients'
-import type { Client } from './clients'
+import { declare, PURPOSES } from './client'
+import type { Client } from './client'
+import { clients } from './clients'
 import { startCollector } from './collector'
 import type { Collector } from './collector'
 import { page as html, policy } from './config'

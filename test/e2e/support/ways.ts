@@ -1,4 +1,5 @@
-import type { Client } from './clients'
+import { moved } from './client'
+import type { Client } from './client'
 import type { Collector } from './collector'
 
 /** What the page's own script knows of a client. */
@@ -156,7 +157,9 @@ export const ownScript = async (
     const url = collector.url(id)
     return `${id}: { id: '${id}', src: '${url}${path}', init() { ${init(url)} } }`
   })
-  const sources = bundled ? await Promise.all(some.map(({ source }) => source())) : []
+  const sources = bundled
+    ? await Promise.all(some.map(async (it) => moved(it, await it.source(), collector.host(it.id))))
+    : []
   return `
     window.own = { ${known.join(',\n')} }
     const make = ({ init }) => Object.assign(document.createElement('script'), { onload: init })

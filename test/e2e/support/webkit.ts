@@ -1,95 +1,25 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { findBrowser } from '../../../scripts/browser.mjs'
 import { expression, valueOf } from './expression'
 import { keysOf, whereToClick } from './input'
-import { startRelay } from './inspector'
 import type { ConsoleEntry } from './inspector'
 import { waitUntil } from './page'
 import type { Engine, Page, Visitor, VisitorOptions } from './page'
-import { freePort, listening, run } from './programs'
+import { run } from './programs'
 import type { Program } from './programs'
 import { startProxy } from './proxy'
 import { thrown } from './thrown'
-import { beginSession } from './webdriver'
-
-/** WebKitGTK takes the language from the locale; its name is enough, so none needs to be installed. */
-const LOCALE = '/usr/lib/locale/C.utf8'
+import { startWebkitBrowser } from './webkitBrowser'
+import type { WebkitBrowser, WebkitParts } from './webkitBrowser'
 
 /** MiniBrowser's tool bar would keep its window wider than a phone. */
 const NARROW =
   'toolbar, toolbar *, headerbar, headerbar *, entry, button' +
   ' { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px }'
-
-interface Parts {
-  readonly browser: string
-  readonly driver: string
-  readonly display: string
-  readonly proxy: string
-  readonly folder: string
-}
-
-/** A browser with its driver and what lies between them. One visitor has it for themselves. */
-const startBrowser = async (
-  { browser, driver, display, proxy, folder }: Parts,
-  { dark, language = 'en', noCookies }: VisitorOptions,
-) => {
-  const locale = `${language.replace('-', '_')}.UTF-8`
-  const locales = join(folder, 'locales')
-  mkdirSync(locales, { recursive: true })
-  try {
-    symlinkSync(LOCALE, join(locales, locale))
-  } catch {
-    // Made for a visitor before.
-  }
-  const driverPort = await freePort()
-  const args = ['--automation', `--proxy=${proxy}`, '--ignore-host=localhost']
-  if (dark) args.push('--dark-mode')
-  if (noCookies) args.push('--cookies-policy=never')
-
-  /** Now and then MiniBrowser starts and never listens: it is ended then, and started once more. */
-  const start = async (attempts = 3): Promise<{ program: Program; port: number }> => {
-    const port = await freePort()
-    const program = run(browser, args, {
-      DISPLAY: display,
-      LOCPATH: locales,
-      LC_ALL: locale,
-      XDG_CONFIG_HOME: folder,
-      NO_AT_BRIDGE: '1',
-      // Without a graphics card, layers are drawn by the processor all the same, and at a higher price.
-      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-      WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${port}`,
-    })
-    try {
-      await listening(port, browser, 7000)
-      return { program, port }
-    } catch (error) {
-      await program.end()
-      if (attempts > 1) return start(attempts - 1)
-      throw error
-    }
-  }
-  const { program, port } = await start()
-  const relay = await startRelay(port)
-  const programs = [
-    program,
-    run(driver, [`--port=${driverPort}`, `--target=127.0.0.1:${relay.port}`]),
-  ]
-  await listening(driverPort, driver)
-  const session = await beginSession(`http://127.0.0.1:${driverPort}`)
-  return {
-    relay,
-    session,
-    async close() {
-      await session.end()
-      await Promise.all(programs.map((program) => program.end()))
-      await relay.close()
-    },
-  }
-}
 
 const lineOf = ({ source, level, type, text, parameters }: ConsoleEntry): string => {
   const words = parameters?.map(({ value, description }) => description ?? String(value))
@@ -98,11 +28,11 @@ const lineOf = ({ source, level, type, text, parameters }: ConsoleEntry): string
 }
 
 const open = async (
-  { session, relay }: Awaited<ReturnType<typeof startBrowser>>,
-  window: string,
+  { session, relay }: WebkitBrowser,
   { width = 1280, height = 800 }: VisitorOptions,
   url?: string,
 ): Promise<Page> => {
+  const window = await session.newWindow()
   const lines: string[] = []
   const errors: string[] = []
   const page: Page = {
@@ -160,34 +90,51 @@ const startScreen = async (path: string): Promise<{ display: string; program: Pr
   return { display: `:${String(number).trim()}`, program }
 }
 
-/** WebKitGTK, by WebDriver. A browser for each visitor; it starts when they open their first page. */
+/**
+ * WebKitGTK, by WebDriver. To start its browser takes far longer than most tests, so a browser that a
+ * visitor has left is cleared and serves the next.
+ *
+ * No driver library serves all three engines with what their systems have: selenium-webdriver and
+ * webdriverio need a driver program for Firefox that Debian does not have, and the driver of WebKitGTK
+ * speaks no WebDriver BiDi, so that no library gets the console from it. So playwright drives Chromium,
+ * puppeteer drives Firefox, and WebKit has the few commands of `webdriver.ts` and the console of
+ * `inspector.ts`.
+ */
 export const startWebkit = async (): Promise<Engine> => {
   const found = findBrowser('webkit')
   if (!found) throw Error('No WebKitGTK: run "node scripts/browser.mjs".')
-  const { browser, driver, screen } = found
+  const { screen, ...programs } = found
   const folder = mkdtempSync(join(tmpdir(), 'sekisho-'))
   mkdirSync(join(folder, 'gtk-3.0'))
   writeFileSync(join(folder, 'gtk-3.0', 'gtk.css'), NARROW)
   const [{ display, program }, proxy] = await Promise.all([startScreen(screen), startProxy()])
-  const parts: Parts = { browser, driver, display, proxy: proxy.url, folder }
+  const parts: WebkitParts = { ...programs, display, proxy: proxy.url, folder }
+  const browsers = new Set<WebkitBrowser>()
+  const idle = new Map<string, WebkitBrowser[]>()
 
   return {
     name: 'webkit',
     async visitor(options = {}): Promise<Visitor> {
-      let its: ReturnType<typeof startBrowser> | undefined
+      const { dark, language, noCookies } = options
+      const key = JSON.stringify([dark, language, noCookies])
+      let its: Promise<WebkitBrowser> | undefined
+      const take = async (): Promise<WebkitBrowser> => {
+        const found = idle.get(key)?.pop() ?? (await startWebkitBrowser(parts, options))
+        browsers.add(found)
+        return found
+      }
       return {
-        async open(url) {
-          const isFirst = !its
-          const mine = await (its ??= startBrowser(parts, options))
-          const { session } = mine
-          return open(mine, isFirst ? session.first : await session.newWindow(), options, url)
-        },
+        open: async (url) => open(await (its ??= take()), options, url),
         async close() {
-          await (await its)?.close()
+          const browser = await its
+          if (!browser) return
+          await browser.clear()
+          idle.set(key, [...(idle.get(key) ?? []), browser])
         },
       }
     },
     async close() {
+      await Promise.all([...browsers].map((browser) => browser.close()))
       await Promise.all([program.end(), proxy.close()])
       rmSync(folder, { recursive: true, force: true })
     },

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto'
 import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bundleOf } from '../../../src/cli/bundle'
+import { createBundle } from '../../../src/cli/bundle'
 import { inputOf, minimalInput } from '../support/config'
 import { sekisho } from '../support/io'
 
-/** In place of the browser file: hands over what it finds. */
+/** Stands in for the browser file: passes on the configuration it finds. */
 const SDK = "/*! Sekisho | MIT */\n(function(){'use strict';found(SEKISHO_CONFIG)})();\n"
 const files = { 'a.json': JSON.stringify(inputOf()), 'shipped/sekisho.all.js': SDK }
 
-/** What a browser file finds in a bundle. */
+/** Returns the configuration that the browser file finds in a bundle. */
 const foundIn = (bundle: string): unknown => {
   let found: unknown
   const context = { found: (text: string) => (found = JSON.parse(text)) }
@@ -21,7 +21,7 @@ const foundIn = (bundle: string): unknown => {
 }
 
 describe('bundle', () => {
-  it('writes one script with the configuration inside, and leaves no global', async () => {
+  it('writes one script that contains the configuration and sets no global', async () => {
     const { code, written } = await sekisho(['bundle', 'a.json', '-o', 'out/consent.js'], { files })
     expect(code).toBe(0)
     expect([...written.keys()]).toEqual(['out/consent.js'])
@@ -29,7 +29,7 @@ describe('bundle', () => {
     expect(written.get('out/consent.js')).toMatch(/^\/\*! Sekisho \| MIT \*\/\n/)
   })
 
-  it('prints the hash of what is written, and the tag', async () => {
+  it('prints the hash of the script, and its tag', async () => {
     const { out, written } = await sekisho(['bundle', 'a.json', '-o', 'out/consent.js'], { files })
     const hash =
       'sha384-' +
@@ -51,34 +51,34 @@ describe('bundle', () => {
     })
   })
 
-  it('is safe whatever the texts are, in a file and between script tags', () => {
+  it('is safe with any text, in a file and inline', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('</script>', '<!--', '<script>', ']]>', '\u2028', "';alert(1)//", '`${1}`'),
     )
     fc.assert(
       fc.property(fc.dictionary(texts, texts), (input) => {
-        const bundle = bundleOf(SDK, input)
+        const bundle = createBundle(SDK, input)
         expect(bundle).not.toMatch(/<[/!s]|[\u2028\u2029]|]]>/)
         expect(JSON.stringify(foundIn(bundle))).toBe(JSON.stringify(input))
       }),
     )
   })
 
-  it('takes the end of a script out of the browser file, and not out of what it means', () => {
+  it('escapes </script in the browser file without changing its meaning', () => {
     const sdk = "found(SEKISHO_CONFIG.replace('0', `</script>`))"
-    expect(bundleOf(sdk, { a: '0' })).not.toContain('</script')
-    expect(foundIn(bundleOf(sdk, { a: '0' }))).toEqual({ a: '</script>' })
+    expect(createBundle(sdk, { a: '0' })).not.toContain('</script')
+    expect(foundIn(createBundle(sdk, { a: '0' }))).toEqual({ a: '</script>' })
   })
 
-  it('refuses a configuration that is not valid, and writes nothing', async () => {
+  it('rejects an invalid configuration, and writes nothing', async () => {
     const input = { policy: { ...minimalInput().policy, version: '' } }
     const { code, out, err, written } = await sekisho(['bundle', 'b.json', '-o', 'c.js'], {
       files: { ...files, 'b.json': JSON.stringify(input) },
     })
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toBe(
-      '[sekisho] policy.version: "" cannot be read. Write 1 to 24 letters, digits, dots or hyphens.\n' +
+      '[sekisho] policy.version: "" is not valid here. Write 1 to 24 letters, digits, dots or hyphens.\n' +
         '[sekisho] b.json: the configuration is not valid, 1 fault.',
     )
     expect(written.size).toBe(0)
@@ -86,14 +86,14 @@ describe('bundle', () => {
 
   it.each([
     [['bundle', 'a.json'], files, "required option '-o, --output <file>' not specified"],
-    [['bundle', 'a.json', '-o', '-'], files, 'Name a file to write'],
+    [['bundle', 'a.json', '-o', '-'], files, 'Name a file.'],
     [
       ['bundle', 'a.json', '-o', 'c.js'],
       { ...files, 'shipped/sekisho.all.js': '(()=>{})()' },
-      'another version',
+      'different versions',
     ],
     [['bundle', 'a.json', '-o', 'c.js'], { 'a.json': files['a.json'] }, 'no such file'],
-  ])('ends with 2 for %j', async (args, world, message) => {
+  ])('exits with 2 for %j', async (args, world, message) => {
     const { code, err, written } = await sekisho(args, { files: world })
     expect(code).toBe(2)
     expect(err).toContain(message)

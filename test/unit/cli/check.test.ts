@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../../src/cli/lint'
-import { betterHost } from '../../../src/cli/rules/hosts'
-import { widthOf } from '../../../src/cli/rules/lengths'
+import { correctHost } from '../../../src/cli/rules/hosts'
+import { widthOf } from '../../../src/cli/rules/textWidth'
 import { hostMatcher } from '../../../src/policy/match'
 import type { ConfigInput } from '../../../src/policy/types'
 import { inputOf, purposeOf, serviceOf } from '../support/config'
@@ -12,7 +12,7 @@ import type { Ran } from '../support/io'
 
 type Edit = (draft: Draft<ConfigInput>) => void
 
-/** In which no rule finds anything. */
+/** Makes the configuration one in which no rule finds anything. */
 const clean: Edit = ({ policy }) => {
   policy.services![3]!.recipient.policyUrl = 'https://maps.example.com/privacy'
 }
@@ -45,15 +45,15 @@ const sends =
   ({ policy }) =>
     (policy.services![3]!.sends = { ja: ['IPアドレス', item], en: ['IP address', 'x'] })
 
-/** What each rule finds, and what it leaves alone. */
+/** What each rule finds. */
 const FOUND: readonly (readonly [what: string, finding: string, Edit])[] = [
   [
-    'a purpose with consent that no service is for',
+    'a purpose with consent but without services',
     'purpose-without-services policy.purposes[4]',
     ({ policy }) => policy.purposes.push(purposeOf('lonely')),
   ],
   [
-    'a purpose whose services keep nothing and have no host',
+    'a purpose whose services store nothing and have no hosts',
     'unused-purpose policy.purposes[3]',
     ({ policy }) => (policy.services![3]!.hosts = []),
   ],
@@ -88,7 +88,7 @@ const FOUND: readonly (readonly [what: string, finding: string, Edit])[] = [
     ({ policy }) => (policy.services![3]!.sends = { en: ['IP address'] }),
   ],
   [
-    'a sentence that is one for every language',
+    'a sentence that is the same for every language',
     'missing-translation policy.purposes[0].description',
     ({ policy }) => (policy.purposes[0]!.description = 'We deliver the pages.'),
   ],
@@ -98,12 +98,12 @@ const FOUND: readonly (readonly [what: string, finding: string, Edit])[] = [
     ({ policy }) => (policy.services![2]!.sends = { ja: ['あ', 'い'], en: ['a'] }),
   ],
   [
-    'a cookie kept for more than 400 days',
+    'a cookie stored for more than 400 days',
     'cookie-lifetime policy.services[1].cookies[0].duration',
     ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P2Y'),
   ],
   [
-    'a duration that is none',
+    'an invalid duration',
     'cookie-lifetime policy.services[1].cookies[0].duration',
     ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P1D2Y'),
   ],
@@ -124,27 +124,72 @@ const FOUND: readonly (readonly [what: string, finding: string, Edit])[] = [
       ]),
   ],
   [
-    'a host that is an address',
+    'more services than the consent cookie has room for',
+    'too-many-choices policy.services',
+    ({ policy }) => {
+      const [service] = policy.services!.slice(-1)
+      for (let i = 0; i < 250; i++)
+        policy.services!.push({ ...service!, id: `map-${i}`, hosts: [`m${i}.example`] })
+    },
+  ],
+  [
+    'a host that is written as a URL',
     'unmatched-host policy.services[3].hosts[1]',
     ({ policy }) => policy.services![3]!.hosts!.push('https://maps.example.org'),
   ],
   [
-    'a day that is in no month',
+    'a host of a service that a policy in the page cannot name',
+    'host-outside-policy policy.services[3].hosts[1]',
+    (draft) => {
+      draft.policy.services![3]!.hosts!.push('a*.example.org')
+      draft.gates = { enforce: 'policy' }
+    },
+  ],
+  [
+    'a host of the owner that a policy in the page cannot name',
+    'host-outside-policy gates.allow[0]',
+    (draft) => (draft.gates = { enforce: 'policy', allow: ['https:'] }),
+  ],
+  [
+    "Google's advanced mode",
+    'advanced-signal signals.google.mode',
+    (draft) => {
+      draft.policy.services![2]!.signal = 'google'
+      draft.signals = { google: { mode: 'advanced' } }
+    },
+  ],
+  [
+    "Google's advanced mode without a service of Google's",
+    'advanced-signal signals.google.mode',
+    (draft) => (draft.signals = { google: { mode: 'advanced' } }),
+  ],
+  [
+    'a service whose purpose grants nothing of its signal',
+    'signal-never-granted policy.services[3].signal',
+    ({ policy }) => (policy.services![3]!.signal = 'clarity'),
+  ],
+  [
+    'a signal that nothing grants',
+    'signal-never-granted signals.meta',
+    (draft) => (draft.signals = { meta: true, matomo: true, google: true }),
+  ],
+  [
+    'a date that does not exist',
     'impossible-date policy.effective',
     ({ policy }) => (policy.effective = '2026-02-31'),
   ],
   [
-    'an announced day that is in no month',
+    'an announced date that does not exist',
     'impossible-date policy.upcoming.effective',
     ({ policy }) => (policy.upcoming!.effective = '2027-19-39'),
   ],
   [
-    'a name of a purpose too long for a box',
+    'a name of a purpose that is too long for a box',
     'too-long policy.purposes[2].name.ja',
     ({ policy }) => (policy.purposes[2]!.name = { ja: '長'.repeat(19), en: 'a' }),
   ],
   [
-    'a name of the site too long for the title',
+    'a name of the site that is too long for the title',
     'too-long policy.controller.name',
     ({ policy }) => (policy.controller.name = 'x'.repeat(51)),
   ],
@@ -157,36 +202,37 @@ const FOUND: readonly (readonly [what: string, finding: string, Edit])[] = [
     },
   ],
   [
-    'changes that do not say what this version has changed',
+    'changes without an entry for this version',
     'change-without-entry policy.changes',
     ({ policy }) => (policy.version = '2026-05-01'),
   ],
   [
-    'an announcement that is over',
+    'an announcement whose date has passed',
     'upcoming-passed policy.upcoming.effective',
     ({ policy }) => (policy.upcoming!.effective = '2026-05-30'),
   ],
 ]
 
-const ALONE: readonly (readonly [what: string, Edit])[] = [
+/** What the rules do not report. */
+const ACCEPTED: readonly (readonly [what: string, Edit])[] = [
   ['a necessary purpose without services', ({ policy }) => policy.purposes.push(purposeOf('n', { basis: 'law', name: { ja: 'あ', en: 'a' }, description: { ja: 'あ', en: 'a' } }))], // prettier-ignore
-  ['what goes to the site itself, without country and link', ({ policy }) => (policy.services![2]!.recipient = { name: 'We', role: 'own' })], // prettier-ignore
-  ['a name that is one for every language', ({ policy }) => (policy.services![2]!.name = 'Shiomi Stats')], // prettier-ignore
-  ['a regional language whose base is there', ({ policy }) => (policy.url = { ja: '/', en: '/en', 'en-GB': '/gb' })], // prettier-ignore
-  ['a cookie kept for 13 months', ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P13M')], // prettier-ignore
-  ['a cookie kept for 400 days', ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P400D')], // prettier-ignore
+  ['the site itself as a recipient without country and link', ({ policy }) => (policy.services![2]!.recipient = { name: 'We', role: 'own' })], // prettier-ignore
+  ['a name that is the same for every language', ({ policy }) => (policy.services![2]!.name = 'Shiomi Stats')], // prettier-ignore
+  ['a missing regional language whose base language exists', ({ policy }) => (policy.url = { ja: '/', en: '/en', 'en-GB': '/gb' })], // prettier-ignore
+  ['a cookie stored for 13 months', ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P13M')], // prettier-ignore
+  ['a cookie stored for 400 days', ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P400D')], // prettier-ignore
   ['a cookie that two services of one purpose declare', ({ policy }) => policy.services!.push(serviceOf('again', 'analytics', { cookies: [{ name: '_pk_id*', duration: 'P1D', description: { ja: 'あ', en: 'a' } }] }))], // prettier-ignore
   ['a leap day', ({ policy }) => (policy.effective = '2024-02-29')],
   ['the same key in another area', ({ policy }) => (policy.services![3]!.storage = [{ area: 'session', key: 'pk_*', description: { ja: 'あ', en: 'a' } }])], // prettier-ignore
   ['a long name of a purpose that the notice does not show', ({ policy }) => (policy.purposes[0]!.name = { ja: '長'.repeat(30), en: 'a' })], // prettier-ignore
-  ['a longer name where the notice is a bar', (draft) => { draft.notice!.kind = 'bar'; draft.policy.purposes[2]!.name = { ja: '長'.repeat(20), en: 'a' } }], // prettier-ignore
-  ['a policy that takes effect where the day has come', ({ policy }) => { policy.effective = '2026-06-01'; Reflect.deleteProperty(policy, 'upcoming') }], // prettier-ignore
-  ['an announcement whose day is not over everywhere', ({ policy }) => (policy.upcoming!.effective = '2026-05-31')], // prettier-ignore
+  ['a longer name if the notice is a bar', (draft) => { draft.notice!.kind = 'bar'; draft.policy.purposes[2]!.name = { ja: '長'.repeat(20), en: 'a' } }], // prettier-ignore
+  ['a policy that takes effect today', ({ policy }) => { policy.effective = '2026-06-01'; Reflect.deleteProperty(policy, 'upcoming') }], // prettier-ignore
+  ['an announcement whose date has not passed in every time zone', ({ policy }) => (policy.upcoming!.effective = '2026-05-31')], // prettier-ignore
   ['a first version without changes', ({ policy }) => { policy.version = '1'; policy.changes = [] }], // prettier-ignore
 ]
 
 describe('check', () => {
-  it('finds nothing where nothing is to be found', async () => {
+  it('finds nothing in a good configuration', async () => {
     expect(await check(() => {})).toMatchObject({
       code: 0,
       out: 'a.json: the configuration is valid.',
@@ -198,7 +244,7 @@ describe('check', () => {
     expect(await found(edit)).toContain(finding)
   })
 
-  it.each(ALONE)('leaves alone %s', async (_, edit) => {
+  it.each(ACCEPTED)('accepts %s', async (_, edit) => {
     expect(await found(edit)).toEqual([])
   })
 
@@ -207,7 +253,7 @@ describe('check', () => {
     expect([...tested].sort()).toEqual(Object.keys(RULES).sort())
   })
 
-  it('takes a day as begun when it has begun anywhere', async () => {
+  it('takes a date as reached once it is reached in any time zone', async () => {
     const edit: Edit = ({ policy }) => {
       policy.effective = '2026-06-01'
       Reflect.deleteProperty(policy, 'upcoming')
@@ -217,7 +263,7 @@ describe('check', () => {
   })
 })
 
-describe('an item of what is sent', () => {
+describe('a sent item', () => {
   it.each([
     '氏名等',
     '氏名、住所等の情報',
@@ -279,20 +325,20 @@ describe('a host', () => {
     ['stats.example.jp/a/../b', 'stats.example.jp/b'],
     ['*.example.jp.:8080/a', '*.example.jp:8080/a'],
     ['192.168.1', '192.168.0.1'],
-  ])('is no host of an address, and is told what to write: %s', async (host, better) => {
+  ])('that no URL can match is reported with a correction: %s', async (host, better) => {
     const { code, out } = await check(hosts(host))
     expect(code).toBe(1)
     expect(out).toContain(
-      `policy.services[3].hosts[0]: No address has the host “${host}”: no gate would hold anything of it. Write “${better}”. (unmatched-host)`,
+      `policy.services[3].hosts[0]: No URL can match the host “${host}”, so the gates would not hold anything for it. Write “${better}”. (unmatched-host)`,
     )
     expect(await found(hosts(better))).toEqual([])
   })
 
   it.each(['/js/', ':8080', '*.', '://', '?x', 'a<b', 'example.jp:99999', '/', '#'])(
-    'cannot be made out, and is told how hosts are written: %s',
+    'that cannot be corrected is reported with examples: %s',
     async (host) => {
       expect((await check(hosts(host))).out).toContain(
-        'Write it as example.net, *.example.net, example.net:8080 or example.net/maps. (unmatched-host)',
+        'Write it like example.net, *.example.net, example.net:8080 or example.net/maps. (unmatched-host)',
       )
     },
   )
@@ -313,11 +359,11 @@ describe('a host', () => {
     '[::1]:3000',
     'xn--4d0av1x.jp',
     'my_host.example.net',
-  ])('is one of an address: %s', async (host) => {
+  ])('that URLs can match is accepted: %s', async (host) => {
     expect(await found(hosts(host))).toEqual([])
   })
 
-  it('is found wrong only where no address belongs to it, and what is to be written is right', () => {
+  it('is reported only if no URL matches it, and its correction is accepted', () => {
     const part = fc.constantFrom(
       ...[
         'https:',
@@ -341,17 +387,17 @@ describe('a host', () => {
     )
     fc.assert(
       fc.property(host, fc.constantFrom('http:', 'https:'), (text, scheme) => {
-        const better = betterHost(text)
+        const better = correctHost(text)
         if (better === undefined) {
           const at = `${scheme}//${text.replace(/^\*\./, 'x.')}`
           if (!text.includes('*', 1)) expect(hostMatcher(text)(new URL(at))).toBe(true)
-        } else if (better) expect(betterHost(better)).toBeUndefined()
+        } else if (better) expect(correctHost(better)).toBeUndefined()
       }),
       { numRuns: 2000 },
     )
   })
 
-  it('is an error that can be skipped, and counts beside warnings', async () => {
+  it('is reported as an error, which can be skipped and is counted apart from warnings', async () => {
     const edit: Edit = (draft) => {
       hosts('//a.jp')(draft)
       draft.policy.services![1]!.cookies![0]!.duration = 'P2Y'
@@ -384,45 +430,46 @@ describe('the width of a text', () => {
   })
 })
 
-describe('what check ends with', () => {
+describe('the exit code of check', () => {
   const warned: Edit = ({ policy }) => (policy.services![1]!.cookies![0]!.duration = 'P2Y')
 
   it('is 0 with warnings, and 1 with --strict', async () => {
     const { code, out, err } = await check(warned)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.split('\n')).toEqual([
-      '[sekisho] policy.services[1].cookies[0].duration: Browsers keep “textsize” for 400 days at most, and this says 730. Write P400D or less, and set the cookie so. (cookie-lifetime)',
+      '[sekisho] policy.services[1].cookies[0].duration: Browsers store “textsize” for at most 400 days, but the policy says 730. Write P400D or less, and set the cookie accordingly. (cookie-lifetime)',
       'a.json: the configuration is valid, 1 warning.',
     ])
     expect((await check(warned, ['--strict'])).code).toBe(1)
     expect((await check(() => {}, ['--strict'])).code).toBe(0)
   })
 
-  it('leaves out a rule that is skipped, and knows the rules', async () => {
+  it('does not depend on skipped rules, and is 2 for unknown ones', async () => {
     expect((await check(warned, ['--strict', '--skip', 'too-long, cookie-lifetime'])).code).toBe(0)
     const { code, err } = await check(warned, ['--skip', 'cookies'])
     expect(code).toBe(2)
-    expect(err).toContain('There is no rule “cookies”. There are unmatched-host, ')
+    expect(err).toContain('There is no rule “cookies”. The rules are unmatched-host, ')
   })
 
-  it('is 1 with faults, each in one line', async () => {
+  it('is 1 with faults, each printed in one line', async () => {
     const { code, out } = await check(({ policy }) => {
       policy.services![2]!.purpose = 'analytic'
       policy.version = ''
     })
     expect(code).toBe(1)
     expect(out.split('\n')).toEqual([
-      '[sekisho] policy.version: "" cannot be read. Write 1 to 24 letters, digits, dots or hyphens.',
+      '[sekisho] policy.version: "" is not valid here. Write 1 to 24 letters, digits, dots or hyphens.',
       '[sekisho] policy.services[2].purpose: "analytic" names no purpose. Did you mean "analytics"?',
       'a.json: the configuration is not valid, 2 faults.',
     ])
   })
 
-  it('is one JSON object with --json', async () => {
+  it('is the same with --json, which prints one object', async () => {
     expect((await check(warned, ['--json'])).json()).toEqual({
       valid: true,
       errors: 0,
       warnings: 1,
+      hints: 0,
       findings: [
         {
           rule: 'cookie-lifetime',
@@ -479,7 +526,7 @@ describe('check against an older configuration', () => {
       })
     }
 
-  it('says what is asked again, and what nobody has declared', async () => {
+  it('reports what is asked again, and what is not declared', async () => {
     expect(await rules(wider)).toEqual([
       'change-without-entry policy.changes',
       'asks-again policy.purposes[2]',
@@ -487,13 +534,13 @@ describe('check against an older configuration', () => {
     ])
   })
 
-  it('says what is asked again alone, where it is declared', async () => {
+  it('reports only what is asked again if it is declared', async () => {
     expect(await rules(declared('material', ['analytics']))).toEqual([
       'asks-again policy.purposes[2]',
     ])
   })
 
-  it('does not take a minor entry for more', async () => {
+  it('does not accept a minor entry for a purpose that covers more', async () => {
     expect(await rules(declared('minor', ['analytics']))).toEqual([
       'asks-again policy.purposes[2]',
       'called-minor policy.purposes[2]',
@@ -504,18 +551,18 @@ describe('check against an older configuration', () => {
     ])
   })
 
-  it('finds a version that has not changed', async () => {
+  it('reports a version that has not changed', async () => {
     expect(await rules(({ policy }) => policy.services![2]!.hosts!.pop())).toEqual([
       'undeclared-change policy.purposes[2]',
       'same-version policy.version',
     ])
   })
 
-  it('finds nothing where nothing has changed', async () => {
+  it('finds nothing if nothing has changed', async () => {
     expect(await rules(() => {})).toEqual([])
   })
 
-  it('refuses an older one that is not valid', async () => {
+  it('rejects an invalid older configuration', async () => {
     const { code, err } = await older(
       () => {},
       ({ policy }) => (policy.version = ''),

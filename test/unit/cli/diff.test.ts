@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Change, ConfigInput } from '../../../src/policy/types'
-import { parseConfig } from '../../../src/policy/parse'
+import { parseConfig } from '../../../src/policy/validation/parse'
 import { inputOf, minimalInput, purposeOf, serviceOf } from '../support/config'
 import type { Draft } from '../support/config'
 import { sekisho } from '../support/io'
@@ -38,7 +38,7 @@ const less: Edit = ({ policy }) => (policy.services![2]!.cookies![0]!.duration =
 const words: Edit = ({ policy }) => (policy.purposes[3]!.name = { ja: '地図', en: 'Maps' })
 
 describe('diff', () => {
-  it('says what covers more, less, and what is worded otherwise, and writes the entries', async () => {
+  it('reports what covers more or less and what is worded differently, and writes the entries', async () => {
     const { code, out, err } = await diff((draft) => {
       more(draft)
       less(draft)
@@ -50,12 +50,12 @@ describe('diff', () => {
 
 Statistics (analytics) covers more: visitors are asked again
   + site-stats: sends “Member number”
-  - site-stats: the cookie _pk_id*, kept P1M, shorter than before
+  - site-stats: the cookie _pk_id*, stored for P1M, shorter than before
 
-Maps (embeds) is worded otherwise: visitors are asked again
+Maps (embeds) is worded differently: visitors are asked again
   ~ name: “地図と動画” is now “地図”
 
-For policy.changes:
+Add to policy.changes:
 
 {
   "version": "2026-06-01",
@@ -65,7 +65,7 @@ For policy.changes:
   ],
   "summary": {
     "ja": "「アクセス解析」のために送る情報に「会員番号」を加えました。「アクセス解析」のためのCookieの保存期間を短くしました。",
-    "en": "For “Statistics” we now also send “Member number”. Cookies for “Statistics” are kept for less time."
+    "en": "For “Statistics” we now also send “Member number”. Cookies for “Statistics” are stored for less time."
   }
 },
 {
@@ -76,14 +76,14 @@ For policy.changes:
   ],
   "summary": {
     "ja": "「地図」の説明を改めました。",
-    "en": "“Maps” is described in other words."
+    "en": "“Maps” is worded differently."
   }
 }
 
-If the other words of “embeds” mean the same, write "minor" in their entry: then nobody is asked again for them.`)
+If the new wording of “embeds” means the same, write "minor" in its entry: then nobody is asked again because of it.`)
   })
 
-  it('ends with 0 where nothing has changed', async () => {
+  it('exits with 0 if nothing has changed', async () => {
     expect(await diff(() => {})).toMatchObject({
       code: 0,
       out: 'From 2026-04-01 to 2026-06-01: no purpose has changed. Nobody is asked again.',
@@ -91,19 +91,19 @@ If the other words of “embeds” mean the same, write "minor" in their entry: 
   })
 
   it.each<[string, Edit]>([
-    ['more', more],
-    ['less', less],
-    ['other words', words],
+    ['a purpose that covers more', more],
+    ['a purpose that covers less', less],
+    ['new wording', words],
     ['a new purpose', ({ policy }) => policy.purposes.push(purposeOf('new'))],
     [
-      'a purpose less',
+      'a removed purpose',
       ({ policy }) => {
         policy.purposes.splice(3, 1)
         policy.services!.splice(3, 1)
       },
     ],
     ['a new service', ({ policy }) => policy.services!.push(serviceOf('new', 'analytics'))],
-    ['a service less', ({ policy }) => policy.services!.splice(2, 1)],
+    ['a removed service', ({ policy }) => policy.services!.splice(2, 1)],
     ['another recipient', ({ policy }) => (policy.services![2]!.recipient.name = 'Other')],
     ['another country', ({ policy }) => (policy.services![2]!.recipient.country = 'US')],
     ['another basis', ({ policy }) => (policy.purposes[2]!.basis = 'optout')],
@@ -111,8 +111,11 @@ If the other words of “embeds” mean the same, write "minor" in their entry: 
       'a service that serves another purpose',
       ({ policy }) => (policy.services![3]!.purpose = 'analytics'),
     ],
-    ['words of what cannot be refused', ({ policy }) => (policy.purposes[0]!.name = 'Site')],
-  ])('writes entries that are valid and say it: %s', async (_, edit) => {
+    [
+      'new wording of a purpose that cannot be refused',
+      ({ policy }) => (policy.purposes[0]!.name = 'Site'),
+    ],
+  ])('writes valid entries that declare %s', async (_, edit) => {
     const pasted = await entries(edit)
     expect(pasted).not.toEqual([])
     for (const { summary } of pasted)
@@ -127,15 +130,15 @@ If the other words of “embeds” mean the same, write "minor" in their entry: 
     expect(parseConfig(next).ok).toBe(true)
     const { code, out } = await diffOf(next)
     expect(code).toBe(0)
-    expect(out).toContain('policy.changes says so already.')
+    expect(out).toContain('policy.changes already declares this.')
   })
 
-  it('makes a minor entry of what covers less, and asks nobody', async () => {
+  it('writes a minor entry for a purpose that covers less, and nobody is asked', async () => {
     expect(await entries(less)).toMatchObject([{ kind: 'minor', purposes: ['analytics'] }])
     expect((await diff(less)).out).toContain('a minor change. Nobody is asked again.')
   })
 
-  it('counts items where there are many', async () => {
+  it('counts items if there are many', async () => {
     const [entry] = await entries(({ policy }) => {
       policy.services![2]!.sends = { ja: ['閲覧したページのURL', '閲覧日時', '1', '2', '3', '4'] }
     })
@@ -145,7 +148,7 @@ If the other words of “embeds” mean the same, write "minor" in their entry: 
     })
   })
 
-  it('does not say that anybody is asked about what cannot be refused', async () => {
+  it('does not say that visitors are asked about a purpose that cannot be refused', async () => {
     const { out } = await diff(({ policy }) => (policy.services![0]!.hosts = ['a.example']))
     expect(out).toContain('Running this site (necessary) covers more\n')
     expect(out).toContain('Nobody is asked again.')
@@ -154,7 +157,7 @@ If the other words of “embeds” mean the same, write "minor" in their entry: 
   it.each([
     ['Maps', 'For “Maps” your browser now contacts more sites.'],
     ['地図', '「地図」のために通信するサイトを増やしました。'],
-  ])('writes one text where the policy names no language: %s', async (name, summary) => {
+  ])('writes one text if the policy does not name its language: %s', async (name, summary) => {
     const of = (hosts: readonly string[]): ConfigInput => {
       const { policy } = minimalInput()
       return {
@@ -168,19 +171,19 @@ If the other words of “embeds” mean the same, write "minor" in their entry: 
     const ran = await diffOf(of(['a.example']), ['--json'], of([]))
     expect(ran.json()).toMatchObject({
       changes: [{ kind: 'material', purposes: ['maps'], summary }],
-      notes: [expect.stringContaining('a version of its own') as string],
+      notes: [expect.stringContaining('a new version') as string],
     })
   })
 
-  it('names a language in which the owner has to write', async () => {
+  it('names the languages that the owner has to translate into', async () => {
     const { out } = await diff((draft) => {
       more(draft)
       draft.policy.url = { ja: '/', en: '/en/', fr: '/fr/' }
     })
-    expect(out).toContain('Write each summary in “fr” too.')
+    expect(out).toContain('Translate each summary into “fr” too.')
   })
 
-  it('is one JSON object with --json', async () => {
+  it('prints one JSON object with --json', async () => {
     const { code, json } = await diffOf(input(more), ['--json'])
     expect(code).toBe(1)
     expect(json()).toMatchObject({

@@ -18,7 +18,7 @@ describe('sekisho documents', () => {
     expect(out).toBe(toPage([en, ja]).trimEnd())
   })
 
-  it('takes the languages in the order asked for', async () => {
+  it('prints the languages in the given order', async () => {
     expect((await run('--lang', 'ja,en')).out).toBe(toPage([ja, en]).trimEnd())
   })
 
@@ -35,16 +35,28 @@ describe('sekisho documents', () => {
     expect(ran.json()).toEqual({ format: 1, publications: [en] })
   })
 
-  it('prints only the documents asked for', async () => {
+  it('prints only the given documents', async () => {
     const ran = await run('--only', 'cookies, purposes', '--format', 'json', '--lang', 'en')
     const [{ documents }] = ran.json()['publications'] as [{ documents: { name: string }[] }]
     expect(documents.map(({ name }) => name)).toEqual(['purposes', 'cookies'])
   })
 
-  it('prints where the file is -', async () => {
+  it('prints if the file is -', async () => {
     const { out, written } = await run('--lang', 'ja', '-o', '-')
     expect(out).toBe(toPage([ja]).trimEnd())
     expect(written.size).toBe(0)
+  })
+
+  it('writes what is published about Global Privacy Control instead', async () => {
+    const text = '{"gpc":true,"lastUpdate":"2026-04-01"}'
+    expect((await run('--gpc')).out).toBe(text)
+    const path = 'public/.well-known/gpc.json'
+    expect([...(await run('--gpc', '-o', path)).written]).toEqual([[path, `${text}\n`]])
+    const ignoring = { ...(inputOf() as object), signals: { gpc: 'ignore' } }
+    const { out } = await sekisho(['documents', 'b.json', '--gpc'], {
+      files: { 'b.json': JSON.stringify(ignoring) },
+    })
+    expect(out).toBe('{"gpc":false,"lastUpdate":"2026-04-01"}')
   })
 
   it('writes a file', async () => {
@@ -54,7 +66,7 @@ describe('sekisho documents', () => {
   })
 
   it.each(['public', './public/', 'public.d/x'])(
-    'writes one file a language into the folder %s',
+    'writes one file per language into the directory %s',
     async (folder) => {
       const { written } = await run('-o', folder, '--format', 'md')
       const path = folder.replace(/\/$/, '')
@@ -66,16 +78,16 @@ describe('sekisho documents', () => {
   )
 
   it.each([
-    [['--lang', 'ja,xx'], '"xx" is none of en, ja.'],
-    [['--format', 'pdf'], '"pdf" is none of html, md, json.'],
-    [['--only', 'cookie'], `"cookie" is none of ${DOCUMENTS.join(', ')}.`],
-  ])('refuses %j', async (args, message) => {
+    [['--lang', 'ja,xx'], '"xx" is not supported. Use en, ja.'],
+    [['--format', 'pdf'], '"pdf" is not supported. Use html, md, json.'],
+    [['--only', 'cookie'], `"cookie" is not supported. Use ${DOCUMENTS.join(', ')}.`],
+  ])('rejects %j', async (args, message) => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(message)
   })
 
-  it('refuses a configuration that is not valid, and writes nothing', async () => {
+  it('rejects an invalid configuration, and writes nothing', async () => {
     const { code, out, written } = await sekisho(['documents', 'b.json', '-o', 'x.html'], {
       files: { 'b.json': '{}' },
     })

@@ -34,14 +34,14 @@ const sekisho = (
 }
 
 beforeAll(async () => {
-  const { default: all } = (await import(join(root, 'rollup.config.js'))) as {
+  const { default: all } = (await import(join(root, 'rollup.config.mjs'))) as {
     default: readonly RollupOptions[]
   }
   const cli = all.find(({ input }) => input === 'src/cli/index.ts')
   const bundle = await rollup({ ...cli, input: join(root, 'src/cli/index.ts') })
   await bundle.write({ ...(cli?.output as OutputOptions), file: program })
   await bundle.close()
-  // What is not bundled is found as in a package that is installed.
+  // Dependencies that are not bundled are found as in an installed package.
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(folder, 'a.json'), JSON.stringify(inputOf()))
@@ -52,7 +52,7 @@ afterAll(() => {
 })
 
 describe('the program that package.json names', () => {
-  it('is built where it says, and begins as a program does', () => {
+  it('is built at that path, and begins with a shebang', () => {
     const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       bin: Record<string, string>
     }
@@ -69,23 +69,23 @@ describe('the program that package.json names', () => {
   })
 
   it.each([
-    [['check', 'nowhere.json'], 'nowhere.json: there is no such file.'],
-    [['check', 'dist'], 'dist: this is a folder, not a file.'],
-    [['check', 'a.json/b'], 'a.json/b: a part of the path is a file, not a folder.'],
-  ])('says in one line what cannot be read: %j', (args, message) => {
+    [['check', 'nowhere.json'], 'nowhere.json: no such file.'],
+    [['check', 'dist'], 'dist: this is a directory, not a file.'],
+    [['check', 'a.json/b'], 'a.json/b: a part of the path is a file, not a directory.'],
+  ])('reports in one line what cannot be read: %j', (args, message) => {
     expect(sekisho(args)).toEqual({ code: 2, out: '', err: `[sekisho] ${message}\n` })
   })
 
-  it('bundles the browser file that lies beside it, and makes the folder', () => {
+  it('bundles the browser file of its own package, and creates the directory', () => {
     const missing = sekisho(['bundle', 'a.json', '-o', 'out/deep/consent.js'])
     expect(missing.code).toBe(2)
-    expect(missing.err).toMatch(/sekisho\.all\.js: there is no such file\.\n$/)
+    expect(missing.err).toMatch(/sekisho\.all\.js: no such file\.\n$/)
     mkdirSync(join(folder, 'dist'), { recursive: true })
     writeFileSync(join(folder, 'dist/sekisho.all.js'), '(()=>{SEKISHO_CONFIG})()')
     expect(sekisho(['bundle', 'a.json', '-o', 'out/deep/consent.js']).code).toBe(0)
     expect(readFileSync(join(folder, 'out/deep/consent.js'), 'utf8')).toContain('SEKISHO_CONFIG')
     expect(sekisho(['bundle', 'a.json', '-o', 'out']).err).toBe(
-      '[sekisho] out: this is a folder, not a file.\n',
+      '[sekisho] out: this is a directory, not a file.\n',
     )
   })
 

@@ -22,7 +22,7 @@ describe('the command', () => {
     expect(out).toContain('Usage: sekisho')
   })
 
-  it('says its version', async () => {
+  it('prints its version', async () => {
     expect(await sekisho(['--version'])).toMatchObject({ code: 0, out: __VERSION__ })
   })
 
@@ -32,8 +32,8 @@ describe('the command', () => {
     [['check'], "missing required argument 'config'"],
     [['check', 'a.json', '--jsn'], "unknown option '--jsn'"],
     [['check', 'a.json', 'b.json'], 'too many arguments'],
-    [['check', 'nowhere.json'], 'nowhere.json: there is no such file.'],
-  ])('ends with 2 and one message for %j', async (args, message) => {
+    [['check', 'nowhere.json'], 'nowhere.json: no such file.'],
+  ])('exits with 2 and one message for %j', async (args, message) => {
     const { code, out, err } = await sekisho(args)
     expect(code).toBe(2)
     expect(out).toBe('')
@@ -42,10 +42,10 @@ describe('the command', () => {
     expect(err).not.toContain('\n')
   })
 
-  it('says what cannot be done as JSON, too', async () => {
+  it('prints errors as JSON too', async () => {
     const ran = await sekisho(['check', 'nowhere.json', '--json'])
     expect(ran.code).toBe(2)
-    expect(ran.json()).toEqual({ error: 'nowhere.json: there is no such file.' })
+    expect(ran.json()).toEqual({ error: 'nowhere.json: no such file.' })
   })
 })
 
@@ -57,8 +57,8 @@ describe('a configuration', () => {
     ['a JSON file', valid],
     ['a JSON file with a byte order mark', '\ufeff' + valid],
     ['a page', page(valid)],
-    ['a page that is not closed', page(valid).replace('</script>', '')],
-    ['a page with another script before', '<script>"{"</script>' + page(valid)],
+    ['a page without the closing tag', page(valid).replace('</script>', '')],
+    ['a page with another script before it', '<script>"{"</script>' + page(valid)],
   ])('is read from %s', async (_, text) => {
     expect(await sekisho(['check', 'it'], { files: { it: text } })).toMatchObject({
       code: 0,
@@ -71,34 +71,36 @@ describe('a configuration', () => {
   })
 
   it.each([[['diff', '-', '-']], [['check', '-', '--against', '-']]])(
-    'is not read twice from standard input: %j',
+    'cannot be read twice from standard input: %j',
     async (args) => {
       const { code, out, err } = await sekisho(args, { files: { '-': valid } })
       expect([code, out]).toEqual([2, ''])
-      expect(err).toBe('[sekisho] Standard input is either the one configuration or the other.')
+      expect(err).toBe(
+        '[sekisho] Only one of the two configurations can be read from standard input. Name a file for the other.',
+      )
     },
   )
 
   it.each([
     [
       '{\n  "policy": {},\n}',
-      'it: line 2, column 15: this is not JSON: there is no comma before }.',
+      'it: line 2, column 15: invalid JSON: a comma is not allowed before }.',
     ],
     [
       page('\r\n  { "policy" {} }'),
-      'it: line 4, column 14: this is not JSON: a colon is needed, and "{" stands here.',
+      'it: line 4, column 14: invalid JSON: expected a colon, but this is "{".',
     ],
     ['<p>Hello', 'it: this page has no <script id="sekisho-config" type="application/json">.'],
     [
       '<script src="s.js" data-config="/a.json"></script>',
-      'it: this page takes its configuration from "/a.json". Name that file instead.',
+      'it: this page loads its configuration from "/a.json". Pass that file instead.',
     ],
     [
       `<template>${page(valid)}</template>`,
       'it: this page has no <script id="sekisho-config" type="application/json">.',
     ],
-    [new Uint8Array([0x7b, 0x82, 0xa0]), 'it: this is not UTF-8. Save it as UTF-8.'],
-  ])('that cannot be read ends with 2: %j', async (text, message) => {
+    [new Uint8Array([0x7b, 0x82, 0xa0]), 'it: this file is not UTF-8. Save it as UTF-8.'],
+  ])('that cannot be read exits with 2: %j', async (text, message) => {
     const { code, out, err } = await sekisho(['check', 'it'], { files: { it: text } })
     expect({ code, out, err }).toEqual({ code: 2, out: '', err: `[sekisho] ${message}` })
   })

@@ -18,17 +18,19 @@ const tag = (...args: readonly string[]): Promise<Ran> =>
   sekisho(['tag', ...args, '--config', 'c.json'], { files })
 
 describe('sekisho tag', () => {
-  it('says what it would do, and writes nothing', async () => {
+  it('reports what it would do, and writes nothing', async () => {
     const { code, out, err, written } = await tag('a.html', 'b.html', 'c.html')
     expect({ code, err, written: written.size }).toEqual({ code: 0, err: '', written: 0 })
     expect(out.split('\n')).toEqual([
       `a.html:2:1: <img> of site-stats: ${A} (would wait for analytics)`,
-      expect.stringMatching(/^c\.html:1:1: <p> of site-stats: style\. Not tagged: a style sheet/),
+      expect.stringMatching(
+        /^c\.html:1:1: <p> of site-stats: style\. Not tagged: requests from a style sheet/,
+      ),
       '1 element to tag, 1 that cannot be tagged, in 3 files.',
     ])
   })
 
-  it('writes what changes where it is told to, and no other file', async () => {
+  it('writes the changed pages with --write, and no other file', async () => {
     const { code, out, written } = await tag('a.html', 'b.html', 'c.html', '--write')
     expect(code).toBe(0)
     expect([...written]).toEqual([['a.html', tagged]])
@@ -40,15 +42,15 @@ describe('sekisho tag', () => {
     ['a.html', 'out/a.html', tagged],
     ['b.html', 'out/b.html', files['b.html']],
     ['-', '-', tagged],
-  ])('writes one page elsewhere: %s to %s', async (from, to, text) => {
+  ])('writes one page with --output: %s to %s', async (from, to, text) => {
     const { code, out, err, written } = await tag(from, '-o', to)
     expect(code).toBe(0)
-    // Standard output is the page, and nothing else, where it is asked for.
+    // If standard output is the page, nothing else is written to it.
     expect(to === '-' ? [out, err.length > 0] : [err, out.length > 0]).toEqual(['', true])
     expect([...written]).toEqual([[to, text]])
   })
 
-  it('ends with 1 for --check where something is to be tagged', async () => {
+  it('exits with 1 for --check if there is something to tag', async () => {
     expect(await tag('a.html', '--check')).toMatchObject({ code: 1, written: new Map() })
     expect((await tag('b.html', 'c.html', '--check')).code).toBe(0)
   })
@@ -79,7 +81,7 @@ describe('sekisho tag', () => {
     })
   })
 
-  it('reads relative addresses against --base', async () => {
+  it('resolves relative addresses against --base', async () => {
     const relative = { ...files, 'a.html': '<img src="a.png">' }
     const args = ['tag', 'a.html', '--config', 'c.json', '--check']
     expect((await sekisho(args, { files: relative })).code).toBe(0)
@@ -87,7 +89,7 @@ describe('sekisho tag', () => {
     expect((await sekisho(based, { files: relative })).code).toBe(1)
   })
 
-  it('keeps what it says of a page on its line', async () => {
+  it('reports each element on one line, whatever the page contains', async () => {
     const page = `<img src="${A}?\n\u001b[2J${'x'.repeat(200)}">`
     const { out } = await sekisho(['tag', 'p', '--config', 'c.json'], {
       files: { ...files, p: page },
@@ -97,17 +99,20 @@ describe('sekisho tag', () => {
   })
 
   it.each([
-    [['a.html', 'b.html', '-o', 'x'], '--output takes one page. Use --write for several.'],
     [
-      ['a.html', '--write', '--check'],
-      'Of --write, --output and --check only one can be followed.',
+      ['a.html', 'b.html', '-o', 'x'],
+      '--output takes a single page. Use --write for several pages.',
     ],
-    [['-', '--write'], 'Standard input cannot be written to. Use --output.'],
-    [['-', '-o', '-', '--json'], 'Standard output cannot hold the page and --json. Name a file.'],
-    [['a.html', '--base', '/x'], '--base "/x" is not an http or https address.'],
-    [['nowhere.html'], 'nowhere.html: there is no such file.'],
-    [['a.html', 'nowhere.html', '--write'], 'nowhere.html: there is no such file.'],
-  ])('ends with 2 and writes nothing for %j', async (args, message) => {
+    [['a.html', '--write', '--check'], 'Use only one of --write, --output and --check.'],
+    [['-', '--write'], '--write cannot write to standard input. Use --output.'],
+    [
+      ['-', '-o', '-', '--json'],
+      '--json and the page cannot both be written to standard output. Name a file after --output.',
+    ],
+    [['a.html', '--base', '/x'], '--base "/x" is not an http: or https: address.'],
+    [['nowhere.html'], 'nowhere.html: no such file.'],
+    [['a.html', 'nowhere.html', '--write'], 'nowhere.html: no such file.'],
+  ])('exits with 2 and writes nothing for %j', async (args, message) => {
     const { code, err, written } = await tag(...args)
     expect({ code, err, written: written.size }).toEqual({
       code: 2,
@@ -116,13 +121,13 @@ describe('sekisho tag', () => {
     })
   })
 
-  it('needs a configuration that is valid', async () => {
+  it('needs a valid configuration', async () => {
     expect((await sekisho(['tag', 'a.html'], { files })).code).toBe(2)
     const broken = { ...files, 'c.json': '{}' }
     expect((await sekisho(['tag', 'a.html', '--config', 'c.json'], { files: broken })).code).toBe(1)
   })
 
-  it('says of a page in ISO-2022-JP that it cannot be read', async () => {
+  it('reports that it cannot read ISO-2022-JP', async () => {
     const page = { ...files, p: '<p>\u001b$B4X=j\u001b(B</p>' }
     const { code, err } = await sekisho(['tag', 'p', '--config', 'c.json'], { files: page })
     expect(code).toBe(2)

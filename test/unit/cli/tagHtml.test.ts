@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bundleOf } from '../../../src/cli/bundle'
+import { createBundle } from '../../../src/cli/bundle'
 import { tagHtml } from '../../../src/cli/tagHtml'
 import type { TagOptions } from '../../../src/cli/tagHtml'
 import type { ConfigInput } from '../../../src/policy/types'
@@ -23,7 +23,7 @@ const tag = (
   return result
 }
 
-/** Nothing is tagged, nothing is said. */
+/** Expects that the page is not changed, and that nothing is reported. */
 const untouched = (html: string, options?: TagOptions): void => {
   expect(tag(html, options)).toEqual({ html, tagged: [], skipped: [] })
 }
@@ -61,7 +61,7 @@ describe('a script of a declared service', () => {
     expect(tag(before).html).toBe(after)
   })
 
-  it('is told of with its place, its address and what it waits for', () => {
+  it('is reported with its position, its address and the purposes it waits for', () => {
     expect(tag(`<p>\r\n <script src="${A}?b"></script>`).tagged).toEqual([
       {
         line: 2,
@@ -87,7 +87,7 @@ describe('a script of a declared service', () => {
     expect(tagged[0]?.services).toEqual(['site-stats', 'second', 'third'])
   })
 
-  it('is left alone where nobody can refuse it', () => {
+  it('is not tagged if its purpose cannot be refused', () => {
     const change = (draft: Draft<ConfigInput>): void => {
       draft.policy.purposes.push(purposeOf('delivery', { basis: 'contract' }))
       draft.policy.services?.push(serviceOf('cdn', 'delivery', { hosts: ['cdn.example.org'] }))
@@ -118,7 +118,7 @@ describe('a script of a declared service', () => {
     `<script src="/own.js"></script>`,
     `<meta http-equiv="Content-Security-Policy" content="script-src ${A}">`,
     `<img alt="${A}" src="data:image/gif;base64,AAAA">`,
-  ])('is not what it seems: %s', (html) => {
+  ])('is something else, and is not tagged: %s', (html) => {
     untouched(html)
   })
 
@@ -127,15 +127,15 @@ describe('a script of a declared service', () => {
     '<script src="https://stats.example.jp/sekisho.all.js"></script>',
     `<script src="${A}" data-config="/c.json"></script>`,
     `<script>(window.sekisho ||= []).push(start)</script><script src="${A}" data-config></script>`,
-  ])('is Sekisho itself, and stays: %s', (html) => {
+  ])('is Sekisho itself, and is not tagged: %s', (html) => {
     const { tagged, skipped, ...rest } = tag(html)
     expect(rest.html).toBe(html)
     expect(tagged).toEqual([])
     expect(skipped.map(({ reason }) => reason)).toEqual([expect.stringContaining('Sekisho itself')])
   })
 
-  it('is a bundle with Sekisho, whose configuration names hosts, and stays without a word', () => {
-    const bundle = bundleOf('/*! Sekisho | MIT */\nrun(SEKISHO_CONFIG)', inputOf())
+  it('is a bundle, whose configuration contains hosts, and is neither tagged nor reported', () => {
+    const bundle = createBundle('/*! Sekisho | MIT */\nrun(SEKISHO_CONFIG)', inputOf())
     expect(bundle).toContain('stats.example.jp')
     const html = `<head><script>${bundle}</script>`
     untouched(html)
@@ -143,18 +143,18 @@ describe('a script of a declared service', () => {
   })
 
   it.each([
-    ['a script behind it', `<script src="/sekisho.js"></script><script src="${A}" data-config="k"></script>`], // prettier-ignore
-    ['a script behind another one', `<script src="/a.js"></script><script src="${A}" data-config="k"></script>`], // prettier-ignore
-    ['a script behind a bundle', `<script>${bundleOf('SEKISHO_CONFIG', {})}</script><script src="${A}" data-config="k"></script>`], // prettier-ignore
-    ['another of its name', '<script src="/sekisho.js"></script><script src="https://stats.example.jp/sekisho.js"></script>'], // prettier-ignore
-    ['one in a template', '<template><script src="https://stats.example.jp/sekisho.js"></script></template>'], // prettier-ignore
-    ['a script that only speaks of it', '<script>log("SEKISHO_CONFIG", "stats.example.jp")</script>'], // prettier-ignore
+    ['a script after it', `<script src="/sekisho.js"></script><script src="${A}" data-config="k"></script>`], // prettier-ignore
+    ['a script after another one', `<script src="/a.js"></script><script src="${A}" data-config="k"></script>`], // prettier-ignore
+    ['a script after a bundle', `<script>${createBundle('SEKISHO_CONFIG', {})}</script><script src="${A}" data-config="k"></script>`], // prettier-ignore
+    ['a second script of its name', '<script src="/sekisho.js"></script><script src="https://stats.example.jp/sekisho.js"></script>'], // prettier-ignore
+    ['a script in a template', '<template><script src="https://stats.example.jp/sekisho.js"></script></template>'], // prettier-ignore
+    ['a script that only mentions it', '<script>log("SEKISHO_CONFIG", "stats.example.jp")</script>'], // prettier-ignore
   ])('is not Sekisho itself: %s', (_, html) => {
     const { tagged, skipped } = tag(html)
     expect([tagged.length, skipped]).toEqual([1, []])
   })
 
-  it('is given the quotes that its address has', () => {
+  it('gets the same quotes as its address', () => {
     expect(tag(`<script type="module" src='${A}'></script>`).html).toBe(
       `<script data-consent='analytics' data-service='site-stats' data-type='module' type='text/plain' src='${A}'></script>`,
     )
@@ -180,7 +180,7 @@ describe('an embed of a declared service', () => {
       `<img src="/a.png" srcset="/b.png 1x,\n ${A} 2x">`,
       `<img ${TAG} src="/a.png" data-srcset="/b.png 1x,\n ${A} 2x">`,
     ],
-    // The second counts once the first has another name.
+    // The second attribute would count once the first has a different name.
     [
       `<img src="${A}" src="${A}/2" SRC=3>`,
       `<img ${TAG} data-src="${A}" data-src="${A}/2" data-SRC=3>`,
@@ -224,7 +224,7 @@ describe('an embed of a declared service', () => {
       `<svg><image href="${A}" xlink:href="${A}"/></svg>`,
       `<svg><image ${TAG} data-href="${A}" data-xlink:href="${A}"/></svg>`,
     ],
-    // No place in the tree, and yet fetched ahead.
+    // Not in the tree, but preloaded.
     [
       `<frameset><frame src="/a"><img src="${A}"></frameset>`,
       `<frameset><frame src="/a"><img ${TAG} data-src="${A}"></frameset>`,
@@ -244,11 +244,11 @@ describe('an embed of a declared service', () => {
     '<img src="https://[">',
     '<img src="ftp://stats.example.jp/a">',
     '<img constructor src=toString><constructor src="https://stats.example.jp">',
-  ])('is not what it seems: %s', (html) => {
+  ])('is something else, and is not tagged: %s', (html) => {
     untouched(html)
   })
 
-  it('has the purpose of its own service', () => {
+  it('waits for the purpose of its service', () => {
     expect(tag('<iframe src="https://maps.example.com/embed/1"></iframe>').html).toBe(
       '<iframe data-consent="embeds" data-service="town-map" data-src="https://maps.example.com/embed/1"></iframe>',
     )
@@ -257,14 +257,14 @@ describe('an embed of a declared service', () => {
 })
 
 describe('a relative address', () => {
-  it('is read against what is given', () => {
+  it('is resolved against the given base', () => {
     untouched('<img src="a.png">')
     const base = 'https://stats.example.jp/dir/'
     expect(tag('<img src="a.png"><img srcset="b.png 2x">', { base }).tagged).toHaveLength(2)
     untouched('<img src="a.png"><img src="#"><img src>', { base: 'https://own.example/' })
   })
 
-  it('is read against the first base element, from there on', () => {
+  it('is resolved against the first base element, from there on', () => {
     const page = '<img src=a.png><base href="//stats.example.jp/"><base href="//b.example/">'
     for (const each of [page, page.replace('//', 'https://')])
       expect(
@@ -277,14 +277,14 @@ describe('a relative address', () => {
     expect(tag(`<base href="/x/"><img src="//a.example.net:8080/a">`).tagged).toHaveLength(1)
   })
 
-  it('may leave out the scheme, in every way that browsers accept', () => {
+  it('may omit the scheme, in every way that browsers accept', () => {
     for (const address of ['//stats.example.jp', '\\\\stats.example.jp\\a', ' /\\stats.example.jp'])
       expect(tag(`<img src="${address}">`).tagged).toHaveLength(1)
   })
 })
 
-describe('what stands elsewhere', () => {
-  it('in a noscript is held, also where scripts are off: nobody has been asked there', () => {
+describe('an element in a special place', () => {
+  it('is held in a noscript, also without scripting, since nobody has been asked there', () => {
     expect(
       tag(`<head><noscript><img src="${A}"></noscript><link rel=icon href="${A}"></head>`),
     ).toMatchObject({
@@ -294,8 +294,8 @@ describe('what stands elsewhere', () => {
     expect(tag(`<p>\r\n<noscript>\r\n<img src="${A}">`).html).toContain(`<img ${TAG} data-src`)
   })
 
-  it('in a template or a shadow root is held, and said to be there', () => {
-    const inside = `<img src="${A}"><script>'stats.example.jp'</script>`
+  it('is held in a template or a shadow root, which the report names', () => {
+    const inside = `<img src="${A}"><script>send('https://stats.example.jp')</script>`
     const { html, tagged } = tag(
       `<template>${inside}</template><p><template shadowrootmode=open>${inside}</template></p>`,
     )
@@ -308,23 +308,27 @@ describe('what stands elsewhere', () => {
   })
 
   it.each([
-    [`<iframe srcdoc="&lt;img src=${A}&gt;"></iframe>`, 'srcdoc', /page inside srcdoc/],
+    [`<iframe srcdoc="&lt;img src=${A}&gt;"></iframe>`, 'srcdoc', /page of its own/],
     [`<svg><script href="${A}"/></svg>`, A, /script inside SVG/],
-    [`<svg><script>'stats.example.jp'</script></svg>`, 'inline script', /script inside SVG/],
+    [
+      `<svg><script>send('https://stats.example.jp')</script></svg>`,
+      'inline script',
+      /script inside SVG/,
+    ],
     [`<p style="background: URL(${A})">`, 'style', /style sheet/],
     [`<style>@import "${A}"</style>`, 'style sheet', /style sheet/],
     [`<svg><rect fill="url(${A}#x)"/></svg>`, 'fill', /style sheet/],
     [`<body onload="send('${A}')">`, 'onload', /event handler/],
     [`<body background="${A}">`, A, /background/],
-    [`<meta http-equiv=Refresh content="1; url=${A}">`, 'refresh', /sends visitors/],
-    [`<script type="speculationrules">"${A}"</script>`, 'speculation rules', /ahead/],
+    [`<meta http-equiv=Refresh content="1; url=${A}">`, 'refresh', /redirects visitors/],
+    [`<script type="speculationrules">"${A}"</script>`, 'speculation rules', /prefetch/],
     [`<script type=" importmap ">{"imports":{"a":"${A}"}}</script>`, 'import map', /import\(\)/],
     [`<frameset><frame src="${A}"></frameset>`, A, /frameset/],
-    [`<img src="${A}" data-src="b.png">`, A, /has data-src already/],
-    [`<script src="${A}" data-type="module"></script>`, A, /has data-type already/],
+    [`<img src="${A}" data-src="b.png">`, A, /already has data-src/],
+    [`<script src="${A}" data-type="module"></script>`, A, /already has data-type/],
     [`<script data-consent="analytics" src="${A}"></script>`, A, /has data-consent/],
     [`<img data-consent="analytics" src="${A}">`, A, /has data-consent/],
-  ])('and cannot be tagged is named with a reason: %s', (html, what, reason) => {
+  ])('is reported with a reason if it cannot be tagged: %s', (html, what, reason) => {
     const result = tag(html)
     expect(result.html).toBe(html)
     expect(result.tagged).toEqual([])
@@ -333,15 +337,15 @@ describe('what stands elsewhere', () => {
     expect(result.skipped[0]?.reason).toMatch(reason)
   })
 
-  it('behind a gate that is switched off stays, since it would never load', () => {
+  it('is not tagged if its gate is turned off, since it would never load', () => {
     const html = `<script src="${A}"></script><img src="${A}">`
     const { html: after, skipped } = tag(html, {}, (draft) => {
       draft.gates = { scripts: false, embeds: false }
     })
     expect(after).toBe(html)
     expect(skipped.map(({ reason }) => reason)).toEqual([
-      expect.stringContaining('switched off'),
-      expect.stringContaining('switched off'),
+      expect.stringContaining('turned off'),
+      expect.stringContaining('turned off'),
     ])
   })
 })
@@ -371,7 +375,7 @@ describe('the command and the gates', () => {
     ['img', 'srcset', {}] as const,
   ]
 
-  it.each(CASES)('decide alike on %s %s %j', (name, attribute, rest) => {
+  it.each(CASES)('agree on %s %s %j', (name, attribute, rest) => {
     for (const address of ADDRESSES) {
       const made = element(realm.document, name as 'img', { ...rest, [attribute]: address })
       const { html } = tag(made.outerHTML, { base: realm.document.baseURI })

@@ -1,12 +1,13 @@
 // @vitest-environment node
-// What bundles the clients does not run in a page.
+// The bundler for the clients does not run in a page.
 import { describe, expect, it } from 'vitest'
-import { readHtml } from '../../../src/cli/htmlBytes'
+import { decodeHtml } from '../../../src/cli/htmlEncoding'
 import { tagHtml } from '../../../src/cli/tagHtml'
-import { parseConfig } from '../../../src/policy/parse'
+import { parseConfig } from '../../../src/policy/validation/parse'
 import type { Config } from '../../../src/policy/types'
-import { clients, declare } from '../../e2e/support/clients'
-import type { ServiceInput } from '../../e2e/support/clients'
+import { declare, PURPOSES } from '../../e2e/support/client'
+import type { ServiceInput } from '../../e2e/support/client'
+import { clients } from '../../e2e/support/clients'
 import { policy } from '../../e2e/support/config'
 import { demoPages, packagePages } from '../support/pages'
 import { elementsOf, plainTree } from '../support/trees'
@@ -16,7 +17,7 @@ import { differs } from '../support/untag'
 const pages = [...packagePages(), ...demoPages()]
 
 const configWith = (services: readonly ServiceInput[]): Config => {
-  const purposes = ['analytics', 'sessions', 'preferences'].map((id) => ({
+  const purposes = PURPOSES.map((id) => ({
     id,
     basis: 'consent' as const,
     name: id,
@@ -36,7 +37,7 @@ const serviceOf = (id: string, hosts: readonly string[]): ServiceInput => ({
   hosts,
 })
 
-/** Every host that a text names with `//` before it, found without a parser. */
+/** Lists the hosts after `//` in a text, without a parser. */
 const hostsIn = (html: string): readonly string[] => [
   ...new Set(
     Array.from(html.matchAll(/\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi), ([, host = '']) =>
@@ -50,8 +51,8 @@ const LOADS = 'script iframe img video audio source track embed object link inpu
 )
 const SKIPPED_LINK = /canonical|alternate|author|help|license|next|prev|search/i
 
-/** What an element would still ask a declared host for, or run of one. */
-const openIn = ({ name, attributes, text, foreign }: Leaf, hosts: readonly string[]): string => {
+/** Returns what an element would still request from, or execute of, a declared host. */
+const unheldIn = ({ name, attributes, text, foreign }: Leaf, hosts: readonly string[]): string => {
   if (!LOADS.includes(name)) return ''
   const { type = '', rel = '' } = attributes
   if (name === 'script' && !/^$|javascript|module/.test(type)) return ''
@@ -68,8 +69,8 @@ const openIn = ({ name, attributes, text, foreign }: Leaf, hosts: readonly strin
   )
 }
 
-/** All that must hold of a page that was tagged, whatever was declared. */
-const proves = (before: string, config: Config): ReturnType<typeof tagHtml> => {
+/** Tags a page, and checks everything that must hold for any configuration. */
+const tagAndVerify = (before: string, config: Config): ReturnType<typeof tagHtml> => {
   const result = tagHtml(before, config)
   const { html, tagged } = result
   expect(tagHtml(html, config)).toMatchObject({ html, tagged: [] })
@@ -86,11 +87,11 @@ const proves = (before: string, config: Config): ReturnType<typeof tagHtml> => {
 }
 
 describe('a real page', () => {
-  it('is one of many, of different make', () => {
+  it('is one of many, from different generators', () => {
     const found = packagePages()
     expect(found.length).toBeGreaterThanOrEqual(20)
     expect(new Set(found.map((each) => each.package)).size).toBeGreaterThanOrEqual(8)
-    // Together they have what a page can have.
+    // Together they cover the features of HTML that matter.
     const all = found.map(({ bytes }) => Buffer.from(bytes).toString('latin1'))
     for (const what of [
       /<script[^>]*src='/,
@@ -102,8 +103,8 @@ describe('a real page', () => {
       expect(all.some((html) => what.test(html))).toBe(true)
   })
 
-  it.each(pages)('in which nothing is owned comes out as it went in: $name', ({ bytes }) => {
-    const { text, encode } = readHtml(bytes) ?? {}
+  it.each(pages)('without declared hosts is not changed: $name', ({ bytes }) => {
+    const { text, encode } = decodeHtml(bytes) ?? {}
     expect(text).toBeDefined()
     const config = configWith([serviceOf('nobody', ['nobody.invalid', '*.nobody.invalid'])])
     const { html, tagged, skipped } = tagHtml(text ?? '', config)
@@ -111,21 +112,21 @@ describe('a real page', () => {
     expect(Buffer.compare(Buffer.from(encode?.(html) ?? []), Buffer.from(bytes))).toBe(0)
   })
 
-  it.each(pages)('whose hosts are all declared sends to none of them: $name', ({ bytes }) => {
-    const { text = '' } = readHtml(bytes) ?? {}
+  it.each(pages)('whose hosts are all declared requests none of them: $name', ({ bytes }) => {
+    const { text = '' } = decodeHtml(bytes) ?? {}
     const hosts = hostsIn(text)
-    const { html, skipped } = proves(text, configWith([serviceOf('all', hosts)]))
+    const { html, skipped } = tagAndVerify(text, configWith([serviceOf('all', hosts)]))
     const left = elementsOf(html, true)
       .concat(elementsOf(html, false))
-      .map((each) => openIn(each, hosts))
+      .map((each) => unheldIn(each, hosts))
     expect(left.filter((each) => each && !skipped.some(({ what }) => what.includes(each)))).toEqual(
       [],
     )
   })
 
-  it('among them has some with hosts of others', () => {
+  it('often contains third-party hosts', () => {
     const counts = pages.map(({ bytes }) => {
-      const { text = '' } = readHtml(bytes) ?? {}
+      const { text = '' } = decodeHtml(bytes) ?? {}
       return tagHtml(text, configWith([serviceOf('all', hostsIn(text))])).tagged.length
     })
     expect(counts.filter(Boolean).length).toBeGreaterThanOrEqual(10)
@@ -136,7 +137,7 @@ describe('a real page with the snippets of real clients', () => {
   const host = (id: string): string => `${id}.example.net`
   const config = configWith(clients.map((each) => declare(each, host(each.id), true)))
 
-  /** As sites bring them in: by a snippet, or a script and a call; with what goes with it. */
+  /** The clients as sites include them: by a snippet, or by a script and a call, with links and pixels. */
   const snippets = clients.flatMap(({ id, path, init, snippet }) => {
     const url = `https://${host(id)}`
     return [
@@ -147,22 +148,23 @@ describe('a real page with the snippets of real clients', () => {
       `<noscript><img height="1" width="1" src="${url}/pixel?no=1" alt=""/></noscript>`,
     ]
   })
-  const owned = snippets.length
+  // A call that names no host belongs to nobody.
+  const owned = snippets.filter((each) => each.includes('.example.net')).length
   const into = (html: string, at: RegExp): string => {
     const place = html.search(at)
     const part = snippets.join('\r\n')
     return place < 0 ? part + html : html.slice(0, place) + part + html.slice(place)
   }
 
-  it.each(packagePages())('holds all of them and nothing else: $name', ({ bytes }) => {
-    const { text = '' } = readHtml(bytes) ?? {}
+  it.each(packagePages())('is tagged at each of them and nowhere else: $name', ({ bytes }) => {
+    const { text = '' } = decodeHtml(bytes) ?? {}
     for (const [at, end] of [
       [/<\/head>/i, '\n'],
       [/<\/body>/i, '\r\n'],
       [/<body[^>]*>/i, '\r'],
     ] as const) {
       const before = into(text, at).replace(/\r?\n/g, end)
-      const { tagged, skipped } = proves(before, config)
+      const { tagged, skipped } = tagAndVerify(before, config)
       expect(tagged).toHaveLength(owned)
       expect(skipped).toEqual([])
       expect(new Set(tagged.flatMap(({ services }) => services)).size).toBe(clients.length)

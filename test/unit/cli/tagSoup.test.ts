@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readHtml } from '../../../src/cli/htmlBytes'
+import { decodeHtml } from '../../../src/cli/htmlEncoding'
 import { tagHtml } from '../../../src/cli/tagHtml'
 import { configOf } from '../support/config'
 import { elementsOf, plainTree } from '../support/trees'
@@ -103,7 +103,7 @@ const piece = fc.oneof(
 const soup = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))
 
 describe('markup of any kind', () => {
-  it('is tagged once, and nothing else in it changes', () => {
+  it('is tagged once, and not changed otherwise', () => {
     fc.assert(
       fc.property(soup, (before) => {
         const { html } = tagHtml(before, config)
@@ -115,24 +115,24 @@ describe('markup of any kind', () => {
     )
   })
 
-  it('keeps no script, image or frame of a declared service that nobody is told of', () => {
+  it('has no script, image or frame of a declared service that is neither tagged nor reported', () => {
     fc.assert(
       fc.property(soup, (before) => {
         const { html, skipped } = tagHtml(before, config)
-        const told = skipped.flatMap(({ what }) => what)
+        const reported = skipped.flatMap(({ what }) => what)
         for (const { name, foreign, attributes } of elementsOf(html, true)) {
           const { src = '', type = '' } = attributes
           if (foreign || !/^(script|img|iframe|embed|audio|video|input|track|source)$/.test(name))
             continue
           if (name === 'script' && !/^$|javascript|module/.test(type.trim())) continue
-          if (/^(https:)?\/\/stats/.test(src)) expect(told).toContain(src)
+          if (/^(https:)?\/\/stats/.test(src)) expect(reported).toContain(src)
         }
       }),
       { numRuns: 1000 },
     )
   })
 
-  it('keeps its bytes, also where they are no text', () => {
+  it('keeps its bytes, even if they are not text', () => {
     const bytes = fc.array(
       fc.oneof(
         soup.map((text) => Buffer.from(text)),
@@ -143,7 +143,7 @@ describe('markup of any kind', () => {
     fc.assert(
       fc.property(bytes, (parts) => {
         const before = Buffer.concat(parts)
-        const read = readHtml(new Uint8Array(before))
+        const read = decodeHtml(new Uint8Array(before))
         if (!read) return
         const after = Buffer.from(read.encode(tagHtml(read.text, config).html))
         expect(differs(before.toString('latin1'), after.toString('latin1'))).toBe('')
@@ -152,7 +152,7 @@ describe('markup of any kind', () => {
     )
   })
 
-  it('may be deep', () => {
+  it('may be deeply nested', () => {
     const deep = '<b><template>'.repeat(2000) + `<img src="//${HOST}">`
     expect(tagHtml(deep, config).tagged).toHaveLength(1)
   })

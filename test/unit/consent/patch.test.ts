@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../../src/consent/codec'
+import { decode } from '../../../src/consent/cookieText'
 import { entryOf } from '../../../src/consent/rules'
 import { configOf, purposeOf, serviceOf } from '../support/config'
 import { DAY, TODAY } from '../support/platform'
@@ -137,6 +137,52 @@ describe('patch', () => {
     expect(store.patch({}, 'api')).toBe('')
     expect(store.patch({ analytics: false }, 'api')).not.toBe('')
   })
+
+  it('is no new decision when page code repeats a choice while another is not made', () => {
+    const store = storeOf()
+    store.choose({ analytics: true, embeds: false })
+    store.wait(DAY)
+    expect(store.now.status).toBe('undecided')
+    for (const choices of [
+      { analytics: true },
+      { embeds: false },
+      { necessary: true, embeds: false },
+    ])
+      expect(store.patch(choices, 'api')).toBe('')
+    expect(store.patch({ analytics: true, preferences: false }, 'api')).not.toBe('')
+  })
+
+  it('is no new decision when page code repeats a choice under a policy that asks for more', () => {
+    const text = storeOf().patch({ ...allOf(true), embeds: false }, 'notice')
+    const store = storeOf(
+      configOf((draft) => {
+        draft.policy.version = '2026-05-01'
+        draft.policy.services!.push(serviceOf('more', 'analytics'), serviceOf('map', 'embeds'))
+      }),
+    )
+    store.set(decode(text))
+    expect(store.now.status).toBe('lapsed')
+    expect(store.patch({ embeds: false, preferences: true }, 'api')).toBe('')
+    expect(store.patch({ analytics: true }, 'api')).not.toBe('')
+  })
+
+  it('is a new decision when page code takes back a choice on a service', () => {
+    const store = storeOf()
+    store.choose({ embeds: false, 'town-map': true })
+    expect(store.patch({ embeds: false }, 'api')).not.toBe('')
+    expect(store.patch({ 'town-map': true }, 'api')).toBe('')
+  })
+
+  it.each([true, false])(
+    'is a new decision when page code repeats a %s that has expired',
+    (choice) => {
+      const store = storeOf()
+      store.choose({ analytics: choice })
+      store.wait(181 * DAY)
+      store.set(store.now.decision)
+      expect(store.patch({ analytics: choice }, 'api')).not.toBe('')
+    },
+  )
 
   it.each(['notice', 'preferences', 'embed'] as const)(
     'is a new decision when the visitor says the same again in %s',

@@ -1,6 +1,7 @@
 // @vitest-environment node
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decode, encode } from '../../../src/consent/codec'
+import { decode, encode } from '../../../src/consent/cookieText'
 import { entryOf, isRefusable, judge, refusableOf } from '../../../src/consent/rules'
 import type { Standing } from '../../../src/consent/rules'
 import type { Decision } from '../../../src/consent/types'
@@ -235,6 +236,80 @@ describe('judge', () => {
       ])
       const refused = decisionOf({ ads: false }, { under: withAds })
       expect([...judge(withAds, refused, TODAY).granted]).toEqual(NOTHING)
+    })
+
+    describe('with Global Privacy Control', () => {
+      const ALL_YES = { ...all(true), ads: true }
+      const judged = (
+        choices?: Readonly<Record<string, boolean>>,
+        { isOn = true, gpc = false, under = withAds } = {},
+      ): Standing => {
+        const decision = choices && decisionOf(choices, { under })
+        return judge(under, decision && { ...decision, gpc: gpc || undefined }, TODAY, isOn)
+      }
+      const grantsAds = ({ granted }: Standing): readonly boolean[] => [
+        granted.has('ads'),
+        granted.has('ad-network'),
+      ]
+
+      it('refuses what is granted until it is refused, and asks no more about it', () => {
+        expect(grantsAds(judged())).toEqual([false, false])
+        expect(judged().gpc).toBe(true)
+        expect(judged(all(false)).status).toBe('decided')
+        expect(judged(all(false), { isOn: false }).status).toBe('undecided')
+      })
+
+      it('leaves consent to other purposes alone', () => {
+        expect([...judged(all(true)).granted]).toEqual(EVERYTHING)
+      })
+
+      it('outweighs a yes that was given without it', () => {
+        expect(grantsAds(judged(ALL_YES))).toEqual([false, false])
+        expect(grantsAds(judged({ ...all(true), 'ad-network': true }))).toEqual([false, false])
+        expect(judged(ALL_YES).status).toBe('decided')
+      })
+
+      it('is outweighed by a yes that was given in spite of it', () => {
+        expect(grantsAds(judged(ALL_YES, { gpc: true }))).toEqual([true, true])
+        expect(grantsAds(judged({ 'ad-network': true }, { gpc: true }))).toEqual([false, true])
+        expect(grantsAds(judged(all(true), { gpc: true }))).toEqual([false, false])
+      })
+
+      it('refuses sensitive data on that basis too, which needs a yes anyway', () => {
+        const under = configOf((draft) => {
+          draft.policy.purposes.push(purposeOf('ads', { basis: 'optout', sensitive: true }))
+        })
+        expect(judged({ ads: true }, { under }).granted.has('ads')).toBe(false)
+        expect(judged({ ads: true }, { under, gpc: true }).granted.has('ads')).toBe(true)
+      })
+
+      it('changes nothing where it is off, ignored, or about no purpose', () => {
+        const ignoring: Config = { ...withAds, signals: { gpc: 'ignore' } }
+        expect(grantsAds(judged(undefined, { isOn: false }))).toEqual([true, true])
+        expect(grantsAds(judged(undefined, { under: ignoring }))).toEqual([true, true])
+        for (const each of [
+          judged(undefined, { under: ignoring }),
+          judged(undefined, { isOn: false }),
+        ])
+          expect(each.gpc).toBe(false)
+        expect(judge(config, undefined, TODAY, true)).toEqual(judge(config, undefined, TODAY))
+      })
+
+      it('never grants more than would be granted without it', () => {
+        fc.assert(
+          fc.property(
+            fc.dictionary(
+              fc.constantFrom(...itemsOf(withAds.policy).map(({ id }) => id)),
+              fc.boolean(),
+            ),
+            fc.boolean(),
+            (choices, gpc) => {
+              const without = judged(choices, { isOn: false, gpc }).granted
+              for (const id of judged(choices, { gpc }).granted) expect(without.has(id)).toBe(true)
+            },
+          ),
+        )
+      })
     })
 
     it('is undecided until an opt-out purpose was put to the visitor', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../../src/consent/codec'
+import { decode } from '../../../src/consent/cookieText'
 import { allOf, storeOf } from '../support/store'
 
 describe('a store', () => {

@@ -7,11 +7,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { receiptsApp } from '../../../demo/server/receipts.mjs'
 import { openStore } from '../../../demo/server/receipts/store.mjs'
 import type { ReceiptStore } from '../../../demo/server/receipts/store.mjs'
-import { decode, encode } from '../../../src/consent/codec'
+import { decode, encode } from '../../../src/consent/cookieText'
 import { entryOf, refusableOf } from '../../../src/consent/rules'
 import type { Receipt } from '../../../src/consent/types'
-import { receiptOf } from '../../../src/documents/receipt'
-import { parseConfig } from '../../../src/policy/parse'
+import { receiptOf } from '../../../src/receipts/receipt'
+import { parseConfig } from '../../../src/policy/validation/parse'
 import type { Config } from '../../../src/policy/types'
 import { configOf, inputOf, serviceOf } from '../support/config'
 import type { Draft } from '../support/config'
@@ -84,7 +84,7 @@ describe('the receiver', () => {
     })
   })
 
-  it('answers the same again with what it has, and keeps one', async () => {
+  it('responds to a repeated receipt with the stored one', async () => {
     const { send, read } = receiver()
     const first = await (await send(receipt())).text()
     const second = await send(receipt())
@@ -93,21 +93,21 @@ describe('the receiver', () => {
     expect(await read('/')).toMatchObject({ receipts: [{ number: 1 }], next: null })
   })
 
-  it('keeps one of many that come at once', async () => {
+  it('stores one of many that arrive at the same time', async () => {
     const { send, read } = receiver()
     const answers = await Promise.all(Array.from({ length: 8 }, () => send(receipt())))
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(7).fill(200), 201])
     expect(((await read('/')) as { receipts: unknown[] }).receipts).toHaveLength(1)
   })
 
-  it('refuses another receipt under the same record id, and keeps the first', async () => {
+  it('rejects a different receipt with the same record id', async () => {
     const { send, read } = receiver()
     await send(receipt())
     expect((await send(receipt(1, { method: 'api' }))).status).toBe(422)
     expect(await read(`/${idOf(1)}`)).toMatchObject({ receipt: { method: 'notice' } })
   })
 
-  it('takes a key without quotation marks too, and none that is another', async () => {
+  it('accepts the key with or without quotation marks, and rejects a different key', async () => {
     const { send } = receiver()
     expect((await send(receipt(1), { 'idempotency-key': idOf(1) })).status).toBe(201)
     for (const key of [undefined, idOf(1), '""', `"${idOf(2)}" "${idOf(2)}"`])
@@ -115,19 +115,19 @@ describe('the receiver', () => {
   })
 
   it.each([
-    [{ origin: 'https://elsewhere.example' }],
+    [{ origin: 'https://other.example' }],
     [{ origin: 'null' }],
     [{ origin: undefined }],
     [{ 'sec-fetch-site': 'cross-site' }],
     [{ 'sec-fetch-site': 'same-site' }],
     [{ 'sec-fetch-site': 'none' }],
-  ])('takes nothing from elsewhere: %j', async (headers) => {
+  ])('rejects cross-origin requests: %j', async (headers) => {
     const { send, read } = receiver()
     expect((await send(receipt(), headers)).status).toBe(403)
     expect(await read('/')).toEqual({ receipts: [], next: null })
   })
 
-  it('takes what a browser says is of the same origin, whatever a proxy has made of the host', async () => {
+  it('accepts same-origin requests behind a proxy with a different host', async () => {
     const { send } = receiver()
     const headers = { 'sec-fetch-site': 'same-origin', origin: 'https://www.shiomi.example' }
     expect((await send(receipt(1), { 'sec-fetch-site': 'same-origin' })).status).toBe(201)
@@ -135,25 +135,25 @@ describe('the receiver', () => {
   })
 
   it.each(['text/plain', 'application/jsonp', undefined, 'application/x-www-form-urlencoded'])(
-    'takes JSON only, not %s',
+    'accepts only JSON, not %s',
     async (type) => {
       const { send } = receiver()
       expect((await send(receipt(), { 'content-type': type })).status).toBe(415)
     },
   )
 
-  it('takes JSON with a charset', async () => {
+  it('accepts JSON with a charset', async () => {
     const { send } = receiver()
     const type = 'application/json; charset=utf-8'
     expect((await send(receipt(), { 'content-type': type })).status).toBe(201)
   })
 
-  it('takes no more than 256 KiB', async () => {
+  it('rejects more than 256 KiB', async () => {
     const { send } = receiver()
     expect((await send(receipt(1, { big: 'x'.repeat(262_144) }))).status).toBe(413)
   })
 
-  it('takes the receipt of a large policy', async () => {
+  it('accepts the receipt of a large policy', async () => {
     const input = inputOf((draft) => {
       for (let n = 0; n < 150; n++)
         draft.policy.services!.push(
@@ -169,7 +169,7 @@ describe('the receiver', () => {
     expect((await send(body)).status).toBe(201)
   })
 
-  it('takes a receipt of any published version', async () => {
+  it('accepts a receipt of any published version', async () => {
     const old = inputOf((draft) => {
       draft.policy.version = '2025-01-01'
       draft.policy.services!.pop()
@@ -187,7 +187,7 @@ describe('the receiver', () => {
   })
 
   it.each(['', '{', 'null', '[]', '"text"', '{"__proto__":1}'])(
-    'refuses what is no receipt: %s',
+    'rejects what is not a receipt: %s',
     async (body) => {
       const { send } = receiver()
       expect((await send(body)).status).toBe(400)
@@ -221,7 +221,7 @@ describe('the receiver', () => {
     ['an unknown field inside', { purposes: purposes((it) => (it['ip'] = '::1' as never)) }],
     ['a text that is none', { policy: { version: '1', url: 5 } }],
     ['a list that is none', { purposes: {} }],
-  ])('refuses %s, and says where', async (_, rest) => {
+  ])('rejects %s, and reports the path', async (_, rest) => {
     const { send, read } = receiver()
     const answer = await send(receipt(1, rest))
     expect(answer.status).toBe(400)
@@ -257,7 +257,7 @@ describe('the receiver', () => {
     ],
     ['receipt.purposes[1].services[0].data', (it) => it.purposes[1]!.services[0]!.data.pop()],
     ['receipt.purposes[1].services[0].cookies', (it) => it.purposes[1]!.services[0]!.cookies.pop()],
-  ])('refuses what the policy does not say: %s', async (path, change) => {
+  ])('rejects what the policy does not contain: %s', async (path, change) => {
     const { send } = receiver()
     const answer = await send(changed(change))
     expect(answer.status).toBe(400)
@@ -266,14 +266,14 @@ describe('the receiver', () => {
     expect(faults[0]?.split(': ')[0]).toBe(path)
   })
 
-  it('takes the texts of any language', async () => {
+  it('accepts the texts of any language', async () => {
     const { send } = receiver()
     const all = JSON.stringify(receiptWith(configOf(), 1, TODAY, 'en'))
     expect(all).toContain('Shiomi Stats')
     expect((await send(all)).status).toBe(201)
   })
 
-  it('lists the newest first, a page at a time', async () => {
+  it('lists the newest first, one page at a time', async () => {
     const { send, read } = receiver()
     for (let n = 1; n <= 5; n++) await send(receipt(n))
     const numbers: number[][] = []
@@ -296,7 +296,7 @@ describe('the receiver', () => {
     },
   )
 
-  it('offers nothing else', async () => {
+  it('accepts no other methods', async () => {
     const { app } = receiver()
     for (const method of ['PUT', 'DELETE', 'PATCH'])
       expect((await app.request(`/${idOf(1)}`, { method })).status).toBe(405)
@@ -304,7 +304,7 @@ describe('the receiver', () => {
 })
 
 describe('the store', () => {
-  it('keeps what is stored when the server starts again', async () => {
+  it('keeps stored receipts when the server restarts', async () => {
     const file = join(folderOf(), 'deep', 'receipts.sqlite')
     const first = openStore(file)
     const { send } = receiver(first)
@@ -316,20 +316,20 @@ describe('the store', () => {
     expect((await sendAgain(receipt(1))).status).toBe(200)
   })
 
-  it('has it on the disk when it says so, also if nobody closes it', async () => {
+  it('has written a receipt to disk when put resolves, even without close', async () => {
     const file = join(folderOf(), 'receipts.sqlite')
     await receiver(storeIn(file)).send(receipt(1))
     expect((await storeIn(file).get(idOf(1)))?.body).toBe(receipt(1))
   })
 
-  it('opens a file whose server was killed while it wrote', async () => {
+  it('opens a file whose server was killed while writing', async () => {
     const file = join(folderOf(), 'receipts.sqlite')
     await openStore(file).close()
     mkdirSync(`${file}.lock`)
     expect(await storeIn(file).put(idOf(1), '{}', '')).toBe('new')
   })
 
-  it('keeps the body as it came', async () => {
+  it('stores the body unchanged', async () => {
     const store = storeIn()
     const body = '{"a":"汐見 \\u0000 😀",  "b":1}'
     expect(await store.put(idOf(1), body, 'now')).toBe('new')
@@ -341,31 +341,34 @@ describe('the store', () => {
 })
 
 describe('the sites of the demo', () => {
-  it.each(['keiei', 'center', 'features'])('have receipts that fit: %s', async (site) => {
-    const text = readFileSync(
-      new URL(`../../../demo/${site}/sekisho.json`, import.meta.url),
-      'utf8',
-    ).replaceAll(/\{\{\w+\}\}/g, 'localhost:1')
-    const result = parseConfig(JSON.parse(text))
-    if (!result.ok) throw Error(JSON.stringify(result.faults))
-    expect(result.config.receipts?.url).toBe('/consent-receipts')
-    const body = JSON.stringify(receiptWith(result.config))
-    const app = receiptsApp({
-      store: storeIn(),
-      published: async () => [JSON.parse(text)],
-      now: () => TODAY,
-    })
-    const answer = await app.request('/', {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': 'application/json',
-        origin: 'http://localhost',
-        'idempotency-key': `"${idOf(1)}"`,
-      },
-    })
-    expect(await answer.text()).not.toContain('faults')
-    expect(answer.status).toBe(201)
-    expect(new TextEncoder().encode(body).length).toBeLessThan(12_000)
-  })
+  it.each(['keiei', 'center', 'features'])(
+    'send receipts that the receiver accepts: %s',
+    async (site) => {
+      const text = readFileSync(
+        new URL(`../../../demo/${site}/sekisho.json`, import.meta.url),
+        'utf8',
+      ).replaceAll(/\{\{\w+\}\}/g, 'localhost:1')
+      const result = parseConfig(JSON.parse(text))
+      if (!result.ok) throw Error(JSON.stringify(result.faults))
+      expect(result.config.receipts?.url).toBe('/consent-receipts')
+      const body = JSON.stringify(receiptWith(result.config))
+      const app = receiptsApp({
+        store: storeIn(),
+        published: async () => [JSON.parse(text)],
+        now: () => TODAY,
+      })
+      const answer = await app.request('/', {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': 'application/json',
+          origin: 'http://localhost',
+          'idempotency-key': `"${idOf(1)}"`,
+        },
+      })
+      expect(await answer.text()).not.toContain('faults')
+      expect(answer.status).toBe(201)
+      expect(new TextEncoder().encode(body).length).toBeLessThan(12_000)
+    },
+  )
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DOCUMENTS, documentOf, isDocument, publicationOf } from '../../../src/documents/documents'
+import { createLocalizer } from '../../../src/documents/localizer'
+import { transmissions } from '../../../src/documents/transmissions'
 import { configOf, minimalInput, purposeOf, serviceOf } from '../support/config'
-import { parseConfig } from '../../../src/policy/parse'
+import { parseConfig } from '../../../src/policy/validation/parse'
 import { blocksOf, cellOf, declaredIn, piecesOf, tableOf } from './support'
 
 const minimal = (() => {
@@ -11,7 +13,7 @@ const minimal = (() => {
 })()
 
 describe('the documents', () => {
-  it('are these', () => {
+  it('have these names', () => {
     expect([...DOCUMENTS].sort()).toEqual([
       'changes',
       'contact',
@@ -25,17 +27,17 @@ describe('the documents', () => {
     expect(isDocument(name)).toBe(false)
   })
 
-  it.each(['ja', 'en'])('say everything the policy declares, in %s', (lang) => {
+  it.each(['ja', 'en'])('contain everything the policy declares, in %s', (lang) => {
     const config = configOf()
-    const said = publicationOf(config, lang).documents.flatMap(({ blocks }) =>
+    const pieces = publicationOf(config, lang).documents.flatMap(({ blocks }) =>
       piecesOf(blocks).map(({ text }) => text),
     )
     const declared = declaredIn(config, lang)
     expect(declared.length).toBeGreaterThan(30)
-    for (const each of declared) expect(said).toContain(each)
+    for (const each of declared) expect(pieces).toContain(each)
   })
 
-  it('are made of the least policy there is', () => {
+  it('are made from the smallest policy', () => {
     for (const name of DOCUMENTS) {
       const { title, blocks } = documentOf(minimal, 'en', name)
       expect(title).not.toBe('')
@@ -43,38 +45,38 @@ describe('the documents', () => {
     }
   })
 
-  it('are in English where Sekisho does not speak the language', () => {
+  it('are in English for a language without locale', () => {
     expect(documentOf(configOf(), 'xx', 'contact')).toEqual(documentOf(configOf(), 'en', 'contact'))
   })
 
-  it('take the wanted region of a language first', () => {
+  it('prefer the region of a language', () => {
     const config = configOf((draft) => {
       draft.policy.purposes[0]!.name = { en: 'Programme', 'en-US': 'Program' }
     })
-    const said = piecesOf(documentOf(config, 'en-US', 'purposes').blocks)
-    expect(said).toContainEqual({ text: 'Program' })
-    expect(said).not.toContainEqual({ text: 'Programme' })
+    const pieces = piecesOf(documentOf(config, 'en-US', 'purposes').blocks)
+    expect(pieces).toContainEqual({ text: 'Program' })
+    expect(pieces).not.toContainEqual({ text: 'Programme' })
   })
 
-  it('mark a text that is there in another language only', () => {
-    const said = piecesOf(
+  it('mark a text that exists only in another language', () => {
+    const pieces = piecesOf(
       blocksOf('purposes', 'en', (draft) => {
         draft.policy.purposes[0]!.name = { ja: 'サイトの運営' }
       }),
     )
-    expect(said).toContainEqual({ text: 'サイトの運営', lang: 'ja' })
+    expect(pieces).toContainEqual({ text: 'サイトの運営', lang: 'ja' })
   })
 
   it('do not mark a text that is the same in every language', () => {
     expect(piecesOf(blocksOf('transmissions', 'ja'))).toContainEqual({ text: 'Example Maps' })
   })
 
-  it('are those asked for, each once, in the order of publication', () => {
+  it('are the given ones, each once, in the order of publication', () => {
     const { documents } = publicationOf(configOf(), 'en', ['contact', 'purposes', 'contact'])
     expect(documents.map(({ name }) => name)).toEqual(['purposes', 'contact'])
   })
 
-  it('say above whose they are, which version and since when', () => {
+  it('have a title and a line with version and date', () => {
     const { title, about, version, effective } = publicationOf(configOf(), 'ja')
     expect(title.map(({ text }) => text).join('')).toBe('汐見商工会議所の情報の取り扱い')
     expect(about.map(({ text }) => text).join('')).toBe(
@@ -86,7 +88,7 @@ describe('the documents', () => {
 })
 
 describe('purposes', () => {
-  it('have their basis, and lead to their services', () => {
+  it('have their basis, and link to their services', () => {
     const { rows } = tableOf(blocksOf('purposes', 'en'))
     const row = rows.find(({ id }) => id === 'analytics')
     expect(cellOf(row, 'basis')).toEqual(['Only if you allow it.'])
@@ -95,7 +97,7 @@ describe('purposes', () => {
     ])
   })
 
-  it('are never without a yes where they are sensitive, whatever the basis', () => {
+  it('need consent if they are sensitive, whatever the basis', () => {
     const { rows } = tableOf(
       blocksOf('purposes', 'en', (draft) => {
         draft.policy.purposes[0]!.sensitive = true
@@ -106,13 +108,13 @@ describe('purposes', () => {
 })
 
 describe('transmissions', () => {
-  it('leave out what only the site itself receives, and say so', () => {
+  it('do not list services whose recipient is the site itself, and say so', () => {
     const blocks = blocksOf('transmissions', 'en')
     expect(tableOf(blocks).rows.map(({ id }) => id)).toEqual(['site-stats', 'town-map'])
     expect(piecesOf(blocks)[0]?.text).toContain('What only the operator of this site receives')
   })
 
-  it('say who, where, what, for what on both sides, and how to stop it', () => {
+  it('list the recipient, its country, the sent items, the use on both sides, and how to stop it', () => {
     const [row] = tableOf(blocksOf('transmissions', 'ja')).rows
     expect(cellOf(row, 'service')).toEqual(['汐見解析'])
     expect(cellOf(row, 'recipient')).toEqual([
@@ -132,7 +134,7 @@ describe('transmissions', () => {
     expect(piecesOf(row?.cells['stop'] ?? [])[1]?.href).toBe('https://stats.example.jp/ja/optout')
   })
 
-  it('say where the policy is silent', () => {
+  it('say if something is not stated', () => {
     const rows = tableOf(
       blocksOf('transmissions', 'en', (draft) => {
         draft.policy.services![3]!.sends = []
@@ -147,13 +149,13 @@ describe('transmissions', () => {
     ['optout', true, 'It is sent only if you allow it.'],
     ['law', false, 'Required by law, so it cannot be refused.'],
   ] as const)(
-    'say how a purpose of basis %s is stopped (sensitive: %s)',
+    'say how to stop a purpose with the basis %s (sensitive: %s)',
     (basis, sensitive, text) => {
       const { rows } = tableOf(
         blocksOf('transmissions', 'en', (draft) => {
           draft.policy.purposes.push(purposeOf('other', { basis, sensitive }))
           draft.policy.services!.push(
-            serviceOf('elsewhere', 'other', { recipient: { name: 'X', role: 'third-party' } }),
+            serviceOf('other-service', 'other', { recipient: { name: 'X', role: 'third-party' } }),
           )
         }),
       )
@@ -161,7 +163,73 @@ describe('transmissions', () => {
     },
   )
 
-  it('are none where nothing leaves the site', () => {
+  it.each([
+    ['stops', 'ja', '開いているページでも止まります。'],
+    ['cookieless', 'ja', 'Cookieを使わない送信が続くことがあります。'],
+    ['unknown', 'ja', '確認できていません。'],
+    ['stops', 'en', 'It also stops on pages that are open.'],
+    [
+      'cookieless',
+      'en',
+      'a page that is open may go on sending, without cookies, until you load it again.',
+    ],
+    ['unknown', 'en', 'is not known. Loading the page again stops it.'],
+  ] as const)('say what is sent after a withdrawal: %s (%s)', (afterRevoke, lang, text) => {
+    const { rows } = tableOf(
+      blocksOf('transmissions', lang, (draft) => {
+        draft.policy.services![2]!.afterRevoke = afterRevoke
+      }),
+    )
+    expect(cellOf(rows[0], 'stop')[1]).toContain(text)
+  })
+
+  it('say nothing of a withdrawal if there can be none, and nothing that is not known', () => {
+    const stopOf = (basis: 'law' | 'consent', afterRevoke: string): readonly string[] =>
+      cellOf(
+        tableOf(
+          transmissions(
+            {
+              ...configOf(),
+              policy: {
+                ...configOf().policy,
+                purposes: [purposeOf('other', { basis })],
+                services: [
+                  serviceOf('x', 'other', {
+                    recipient: { name: 'X', role: 'third-party' },
+                    afterRevoke: afterRevoke as 'stops',
+                  }),
+                ],
+              },
+            },
+            createLocalizer('en'),
+          ),
+        ).rows[0],
+        'stop',
+      )
+    expect(stopOf('law', 'cookieless')).toHaveLength(1)
+    expect(stopOf('consent', 'cookieless')).toHaveLength(2)
+    // In the page, a policy is not validated.
+    expect(stopOf('consent', 'constructor')).toHaveLength(1)
+  })
+
+  it.each([
+    ['ja', 'Cookieを使わずに'],
+    ['en', 'Even if you do not allow it, it sends, without cookies'],
+  ] as const)('say what Google is sent before consent in advanced mode (%s)', (lang, text) => {
+    const stopOf = (mode: 'basic' | 'advanced', basis: 'consent' | 'law'): string => {
+      const blocks = blocksOf('transmissions', lang, (draft) => {
+        draft.signals = { google: { mode } }
+        draft.policy.services![2]!.signal = 'google'
+        draft.policy.purposes[2]!.basis = basis
+      })
+      return cellOf(tableOf(blocks).rows[0], 'stop').join()
+    }
+    expect(stopOf('advanced', 'consent')).toContain(text)
+    expect(stopOf('basic', 'consent')).not.toContain(text)
+    expect(stopOf('advanced', 'law')).not.toContain(text)
+  })
+
+  it('are none if nothing leaves the site', () => {
     const blocks = blocksOf('transmissions', 'en', (draft) => {
       draft.policy.services = []
     })
@@ -170,7 +238,7 @@ describe('transmissions', () => {
 })
 
 describe('cookies', () => {
-  it('say what each is, how long it stays, and whether only the server reads it', () => {
+  it('list the kind, the duration, and whether only the server can read it', () => {
     const { rows } = tableOf(blocksOf('cookies', 'en'))
     const of = (name: string): (typeof rows)[number] | undefined =>
       rows.find((row) => cellOf(row, 'name')[0] === name)
@@ -185,7 +253,7 @@ describe('cookies', () => {
     expect(cellOf(of('theme'), 'duration')).toEqual(['until the tab closes'])
   })
 
-  it('have the consent cookie and what is remembered, which nobody has to declare', () => {
+  it('contain what Sekisho itself stores, which nobody has to declare', () => {
     const { rows } = tableOf(documentOf(minimal, 'en', 'cookies').blocks.slice(1))
     expect(rows.map((row) => [cellOf(row, 'name'), cellOf(row, 'duration')])).toEqual([
       [['sekisho'], ['400 days']],
@@ -193,13 +261,13 @@ describe('cookies', () => {
     ])
   })
 
-  it('have the receipts that wait, where a site asks for them', () => {
+  it('contain the receipts that wait to be sent if the site collects them', () => {
     const config = { ...minimal, receipts: { url: '/receipts' } }
     const { rows } = tableOf(documentOf(config, 'en', 'cookies').blocks.slice(1))
     expect(rows.map((row) => cellOf(row, 'name')[0])).toContain('sekisho~*')
   })
 
-  it('have it once where a service declares it', () => {
+  it('contain it once if a service declares it', () => {
     const { rows } = tableOf(
       blocksOf('cookies', 'en', (draft) => {
         draft.policy.services![0]!.cookies![0]!.name = 'seki*'
@@ -209,22 +277,26 @@ describe('cookies', () => {
     expect(rows.filter((row) => cellOf(row, 'name')[0] === 'sekisho')).toHaveLength(1)
   })
 
-  it('explain a star where there is one', () => {
-    const star = 'stands for any characters'
-    expect(piecesOf(blocksOf('cookies', 'en')).some(({ text }) => text.includes(star))).toBe(true)
+  it('explain wildcards if there are any', () => {
+    const wildcard = 'stands for any characters'
+    expect(piecesOf(blocksOf('cookies', 'en')).some(({ text }) => text.includes(wildcard))).toBe(
+      true,
+    )
     expect(
-      piecesOf(documentOf(minimal, 'en', 'cookies').blocks).some(({ text }) => text.includes(star)),
+      piecesOf(documentOf(minimal, 'en', 'cookies').blocks).some(({ text }) =>
+        text.includes(wildcard),
+      ),
     ).toBe(false)
   })
 
-  it('give its id to the first row of a service that is not among the transmissions', () => {
+  it('have the id of a service in its first row if it is not among the transmissions', () => {
     const ids = tableOf(blocksOf('cookies', 'en')).rows.flatMap(({ id }) => id ?? [])
     expect(ids).toEqual(['session', 'text-size'])
   })
 })
 
 describe('changes', () => {
-  it('have the history, with the purposes concerned', () => {
+  it('list the history, with the affected purposes', () => {
     const { rows } = tableOf(blocksOf('changes', 'en'))
     expect(rows.map((row) => cellOf(row, 'version'))).toEqual([['2026-04-01'], ['2025-10-01']])
     expect(rows.map((row) => cellOf(row, 'kind'))).toEqual([['material change'], ['minor change']])
@@ -233,7 +305,7 @@ describe('changes', () => {
     ])
   })
 
-  it('name a purpose that the policy no longer has by its id', () => {
+  it('show the id of a purpose that the policy no longer has', () => {
     const { rows } = tableOf(
       blocksOf('changes', 'en', (draft) => {
         draft.policy.changes![1]!.purposes = ['gone']
@@ -242,14 +314,14 @@ describe('changes', () => {
     expect(cellOf(rows[1], 'purposes')).toEqual(['gone'])
   })
 
-  it('announce what is coming, with its date and where to read it', () => {
-    const said = piecesOf(blocksOf('changes', 'ja'))
-    expect(said).toContainEqual({ text: '予定している変更' })
-    expect(said).toContainEqual({ text: '2027年4月1日' })
-    expect(said).toContainEqual({ text: '新しいポリシーを読む', href: '/privacy/2027/' })
+  it('announce the upcoming version, with its date and a link', () => {
+    const pieces = piecesOf(blocksOf('changes', 'ja'))
+    expect(pieces).toContainEqual({ text: '予定している変更' })
+    expect(pieces).toContainEqual({ text: '2027年4月1日' })
+    expect(pieces).toContainEqual({ text: '新しいポリシーを読む', href: '/privacy/2027/' })
   })
 
-  it('say that there are none', () => {
+  it('say if there are none', () => {
     expect(piecesOf(documentOf(minimal, 'en', 'changes').blocks).at(-1)).toEqual({
       text: 'There are no changes yet.',
     })
@@ -257,7 +329,7 @@ describe('changes', () => {
 })
 
 describe('contact', () => {
-  it('has every way to turn to somebody', () => {
+  it('has all ways to contact the site', () => {
     const hrefs = piecesOf(blocksOf('contact', 'en')).flatMap(({ href }) => href ?? [])
     expect(hrefs).toEqual([
       '/contact/',
@@ -279,14 +351,14 @@ describe('contact', () => {
     ['24時間受付', undefined],
     ['110', 'tel:110'],
     ['ask us', undefined],
-  ])('links the number at the beginning, and nothing else: %s', (tel, href) => {
+  ])('links only a number at the beginning: %s', (tel, href) => {
     const config = configOf((draft) => (draft.policy.controller.contact = { tel }))
     expect(piecesOf(documentOf(config, 'en', 'contact').blocks)).toContainEqual(
       href === undefined ? { text: tel } : { text: tel, href },
     )
   })
 
-  it('says where complaints go when that is where questions go', () => {
+  it('says if complaints have the same address as questions', () => {
     expect(piecesOf(documentOf(minimal, 'en', 'contact').blocks).at(-1)).toEqual({
       text: 'The same as for enquiries.',
     })

@@ -20,7 +20,7 @@ interface Node {
   readonly children?: readonly Node[]
 }
 
-/** What a reader of Markdown sees: the texts, and the kinds of all nodes. */
+/** Parses Markdown: returns its texts, and the kinds of all nodes. */
 const readMarkdown = (markdown: string): { texts: readonly string[]; kinds: Set<string> } => {
   const texts: string[] = []
   const kinds = new Set<string>()
@@ -36,7 +36,7 @@ const readMarkdown = (markdown: string): { texts: readonly string[]; kinds: Set<
   return { texts, kinds }
 }
 
-/** The elements and the texts a parser finds in a page. */
+/** Parses a page: returns its elements, its text and its ids. */
 const readHtml = (html: string): { tags: Set<string>; text: string; ids: readonly string[] } => {
   const tags = new Set<string>()
   const ids: string[] = []
@@ -56,7 +56,7 @@ const readHtml = (html: string): { tags: Set<string>; text: string; ids: readonl
 const KNOWN = readHtml(toPage(both)).tags
 const MARKDOWN_KINDS = readMarkdown(toMarkdown(both)).kinds
 
-/** Texts that would like to be markup. */
+/** Texts that contain markup. */
 const hostile = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1 }),
@@ -135,7 +135,7 @@ describe('every format', () => {
     ['a fragment', (one: (typeof both)[number]) => readHtml(toFragment([one])).text],
     ['Markdown', (one: (typeof both)[number]) => readMarkdown(toMarkdown([one])).texts.join('\n')],
     ['JSON', (one: (typeof both)[number]) => toJson([one])],
-  ])('has all that the policy declares: %s', (_, read) => {
+  ])('contains everything the policy declares: %s', (_, read) => {
     for (const one of both) {
       const text = read(one)
       for (const each of declaredIn(configOf(), one.lang)) expect(text).toContain(each)
@@ -144,7 +144,7 @@ describe('every format', () => {
 })
 
 describe('HTML', () => {
-  it('has any text of the policy as text', () => {
+  it('escapes any text of the policy', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const { tags, text: read } = readHtml(toPage([publicationOf(configWith(text), 'en')]))
@@ -155,20 +155,20 @@ describe('HTML', () => {
     )
   })
 
-  it('has each id once, in every language', () => {
+  it('has every id only once, in every language', () => {
     const { ids } = readHtml(toPage(both))
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toEqual(expect.arrayContaining(['analytics', 'site-stats', 'transmissions']))
     expect(ids).toEqual(expect.arrayContaining(['en_analytics', 'en_site-stats', 'en_']))
   })
 
-  it('gives a purpose its id where a document has that name', () => {
+  it('gives a purpose its id even if a document has the same name', () => {
     const config = configOf((draft) => draft.policy.purposes.push(purposeOf('contact')))
     const { ids } = readHtml(toPage([publicationOf(config, 'en')]))
     expect(ids.filter((id) => id.startsWith('contact'))).toEqual(['contact', 'contact_'])
   })
 
-  it('leads nowhere that is not there', () => {
+  it('has no link to a missing id', () => {
     for (const name of DOCUMENTS)
       for (const html of [
         toPage([publicationOf(configOf(), 'en', [name])]),
@@ -180,19 +180,19 @@ describe('HTML', () => {
       }
   })
 
-  it('asks for no script, no file and no address', () => {
+  it('loads no script and no other resource', () => {
     const { tags } = readHtml(toPage(both))
     for (const tag of ['script', 'link', 'img', 'iframe']) expect(tags).not.toContain(tag)
     expect(toPage(both)).not.toMatch(/url\(|@import/)
   })
 
-  it('says its language, and that of each part', () => {
+  it('has its language, and that of each part', () => {
     const html = toPage(both)
     expect(html).toContain('<html lang="ja">')
     expect(html).toContain('<article lang="en" id="en_">')
   })
 
-  it('prefixes the ids of a fragment, and leaves out headings and style as told', () => {
+  it('prefixes the ids of a fragment, and leaves out headings and styles', () => {
     const html = toFragment([publicationOf(configOf(), 'en', ['purposes'])], { titles: false })
     expect(html).toContain('id="consent-purposes"')
     expect(html).toContain('id="consent-analytics"')
@@ -204,7 +204,7 @@ describe('HTML', () => {
 })
 
 describe('Markdown', () => {
-  it('has any text of the policy as text, on one line', () => {
+  it('escapes any text of the policy, on one line', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const { texts, kinds } = readMarkdown(toMarkdown([publicationOf(configWith(text), 'en')]))
@@ -217,7 +217,7 @@ describe('Markdown', () => {
     )
   })
 
-  it('makes no paragraph anything else', () => {
+  it('never turns a text into anything but a paragraph', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const { texts, kinds } = readMarkdown(escapeMarkdown(text))
@@ -227,7 +227,7 @@ describe('Markdown', () => {
     )
   })
 
-  it('has rows as long as their heads', () => {
+  it('has as many cells in every row as in the header', () => {
     const rows = toMarkdown(both).match(/^\|.*\|$/gm) ?? []
     expect(rows.length).toBeGreaterThan(20)
     const cells = (row: string): number => row.replaceAll(/\\./g, '').split('|').length
@@ -248,20 +248,20 @@ describe('Markdown', () => {
     ['/%E5%9C%B0', '/%E5%9C%B0'],
     ['/a_(b)*`|', '/a%5F%28b%29%2A%60%7C'],
     ['/\ud800', '/%EF%BF%BD'],
-  ])('keeps where a link leads: %s', (href, written) => {
+  ])('keeps the target of a link: %s', (href, written) => {
     const config = configOf((draft) => (draft.policy.url = href))
     expect(toMarkdown([publicationOf(config, 'en')])).toContain(`](${written})`)
   })
 })
 
 describe('JSON', () => {
-  it('is the documents as data', () => {
+  it('contains the documents as data', () => {
     const read = JSON.parse(toJson(both)) as { format: number; publications: unknown }
     expect(read.format).toBe(1)
     expect(read.publications).toEqual(both)
   })
 
-  it('has the keys it has always had', () => {
+  it('keeps its keys', () => {
     const columns = both[1]!.documents.flatMap(({ name, blocks }) =>
       blocks.flatMap((block) =>
         block.type === 'table' ? [`${name}: ${block.columns.map(({ key }) => key).join(' ')}`] : [],
@@ -276,8 +276,8 @@ describe('JSON', () => {
   })
 })
 
-describe('elements of a page', () => {
-  it('are the same as the HTML, whatever the text', () => {
+describe('DOM elements', () => {
+  it('equal the HTML, for any text', () => {
     fc.assert(
       fc.property(hostile, fc.constantFrom(...DOCUMENTS), (text, name) => {
         const made = documentOf(configWith(text), 'en', name)
@@ -298,7 +298,7 @@ describe('elements of a page', () => {
           'text/html',
         ).body
         for (const each of built.querySelectorAll('script,img,br')) expect(each).toBe(undefined)
-        // Line breaks stand between elements of the HTML alone.
+        // Only the HTML has line breaks between elements.
         const cells = (of: Element): readonly (string | null)[] =>
           [...of.querySelectorAll('p,li,th,td,dt,dd,h3,caption')].map(({ textContent }) =>
             textContent.replaceAll('\n', ''),

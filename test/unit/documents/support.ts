@@ -4,21 +4,21 @@ import type { Config, ConfigInput } from '../../../src/policy/types'
 import { configOf } from '../support/config'
 import type { Draft } from '../support/config'
 
-/** The blocks of a document of the complete configuration, changed as told. */
+/** Makes a document of the complete configuration, after a change, and returns its blocks. */
 export const blocksOf = (
   name: DocumentName,
   lang: string,
   change?: (draft: Draft<ConfigInput>) => void,
 ): readonly Block[] => publicationOf(configOf(change), lang, [name]).documents[0]!.blocks
 
-/** The only table among some blocks. */
+/** Returns the only table among the blocks. */
 export const tableOf = (blocks: readonly Block[]): Table => {
   const [table, ...more] = blocks.filter((block) => block.type === 'table')
-  if (!table || more.length) throw Error('There is not one table.')
+  if (!table || more.length) throw Error('There is not exactly one table.')
   return table
 }
 
-/** All pieces in some blocks, in order. */
+/** Lists all pieces in the blocks, in order. */
 export const piecesOf = (blocks: readonly Block[]): readonly Piece[] =>
   blocks.flatMap((block): readonly Piece[] => {
     switch (block.type) {
@@ -41,7 +41,7 @@ export const piecesOf = (blocks: readonly Block[]): readonly Piece[] =>
     }
   })
 
-/** The lines of a cell as text. */
+/** Returns the lines of a cell as text. */
 export const cellOf = (row: Row | undefined, key: string): readonly string[] => {
   const textOf = (line: Line): string => line.map(({ text }) => text).join('')
   return (row?.cells[key] ?? []).flatMap((block) =>

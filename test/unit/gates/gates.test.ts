@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createGates } from '../../../src/gates/gates'
+import type { GatesPort } from '../../../src/gates/gates'
 import type { Realm } from '../../../src/platform/types'
 import { configOf } from '../support/config'
 import { element, script } from '../support/elements'
 import { gatesOf } from '../support/gates'
 import type { GatesBench, GatesOptions } from '../support/gates'
 import { createPlatform, flush } from '../support/platform'
+import type { FakePlatform } from '../support/platform'
 import { loadRealm, STATS } from '../support/realm'
 
 const STATS_URL = 'https://stats.example.jp/a.js'
@@ -34,26 +36,40 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** What gates need on a page where nothing else happens. */
+const portOf = (platform: FakePlatform, granted: readonly string[] = []): GatesPort => ({
+  platform,
+  config: configOf(),
+  granted: () => new Set(granted),
+  whenActive: platform.whenActive,
+  hasStarted: () => false,
+  blocked() {},
+  releasedOnce() {},
+})
+
 const map = (page: Document): HTMLIFrameElement =>
   element(page, 'iframe', { 'data-consent': 'embeds', 'data-service': 'town-map', 'data-src': MAP })
 
 describe('gates', () => {
-  it('let in nothing before they are opened', async () => {
-    const platform = createPlatform()
+  it('release nothing while the page is not active', async () => {
+    const platform = createPlatform({ prerendering: true })
     const { document: page } = platform
-    const frame = element(page, 'iframe', { 'data-consent': 'necessary', 'data-src': '/map' })
+    const frame = element(page, 'iframe', { 'data-consent': 'embeds', 'data-src': '/map' })
     page.body.append(frame)
-    const gates = createGates(platform, configOf(), () => new Set(['necessary']))
+    const gates = createGates(portOf(platform, ['embeds']))
     gates.scan()
     await flush()
     expect(frame.hasAttribute('src')).toBe(false)
+    platform.activate()
+    await flush()
+    expect(frame.getAttribute('src')).toBe('/map')
     gates.stop()
   })
 
   it('hold from the first moment on what nobody has tagged', async () => {
     const platform = createPlatform({ parsing: true })
     const { document: page } = platform
-    const gates = createGates(platform, configOf(), () => new Set())
+    const gates = createGates(portOf(platform))
     const [frame, run] = [
       element(page, 'iframe', { src: MAP }),
       element(page, 'script', { src: STATS_URL }),
@@ -69,7 +85,7 @@ describe('gates', () => {
     gates.stop()
   })
 
-  it('let in what nobody has tagged, as if the page had, and close it again', async () => {
+  it('release what nobody has tagged, as if the page had, and close it again', async () => {
     const { page, grant, blocked, runs } = benchOf({ parsing: true })
     const frame = element(page, 'iframe', { src: MAP, title: 'Map' })
     const run = element(page, 'script', { id: 'a', src: STATS_URL })
@@ -87,7 +103,7 @@ describe('gates', () => {
     expect(runs().slice(placed)).toEqual(['a'])
   })
 
-  it('write down what they hold and let in, by its address without the query', async () => {
+  it('record what they hold and release, by its address without the query', async () => {
     const { page, grant, gates } = benchOf()
     page.body.append(
       map(page),
@@ -154,11 +170,11 @@ describe('an embed let in once', () => {
   })
 
   it('is told of, with what it waited for', async () => {
-    const { page, grant, blocked, lent } = benchOf()
+    const { page, grant, blocked, releasedOnce } = benchOf()
     page.body.append(map(page))
     await grant()
     blocked[0]?.once()
-    expect(lent).toEqual([blocked[0]?.waiting])
+    expect(releasedOnce).toEqual([blocked[0]?.waiting])
   })
 })
 
@@ -330,7 +346,7 @@ describe('on a page whose address is no base', () => {
     const platform = createPlatform()
     Object.defineProperty(platform.root, 'baseURI', { value: url })
     expect(() => {
-      createGates(platform, configOf(), () => new Set()).stop()
+      createGates(portOf(platform)).stop()
     }).not.toThrow()
   })
 })

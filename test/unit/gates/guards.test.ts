@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createGuards } from '../../../src/gates/guards'
 import type { Guards } from '../../../src/gates/guards'
-import { createKeeper } from '../../../src/gates/keeper'
+import { createGatekeeper } from '../../../src/gates/gatekeeper'
+import { createHeldWrites } from '../../../src/gates/heldWrites'
 import { createLedger } from '../../../src/gates/ledger'
-import { createTagger } from '../../../src/gates/untagged'
+import { createTagger } from '../../../src/gates/elements/untagged'
 import type { Realm } from '../../../src/platform/types'
 import type { GateOptions } from '../../../src/policy/types'
 import { configOf } from '../support/config'
@@ -13,7 +14,7 @@ interface Bench {
   readonly realm: Realm
   readonly guards: Guards
   readonly roots: Node[]
-  readonly seen: unknown[]
+  readonly inspected: unknown[]
   end(): void
 }
 
@@ -24,32 +25,46 @@ const benchOf = (
   realm = createRealm('<iframe></iframe>'),
 ): Bench => {
   const config = configOf((draft) => {
-    draft.gates = { ...draft.gates, ...gates }
+    draft.gates = { ...draft.gates, ...gates } as NonNullable<typeof draft.gates>
   })
-  const keeper = createKeeper({
+  const ledger = createLedger({ now: () => 0 })
+  const gatekeeper = createGatekeeper({
     options: config.gates,
     services: config.policy.services,
-    ledger: createLedger({ now: () => 0 }),
+    ledger,
     granted: () => new Set(),
     base: () => realm.document.baseURI,
   })
   const end = new realm.AbortController()
   const roots: Node[] = []
-  const seen: unknown[] = []
+  const inspected: unknown[] = []
   const guards = createGuards(realm, {
     config,
-    keeper,
-    tagger: createTagger(keeper, new WeakSet(), () => {}),
+    gatekeeper,
+    heldWrites: createHeldWrites(ledger),
+    tagger: createTagger({
+      gatekeeper,
+      once: new WeakSet(),
+      tagged() {},
+      waits: () => false,
+    }),
+    losesWrites: () => false,
+    soon: (run) => void setTimeout(run),
+    scan() {},
     signal: end.signal,
     natives: new WeakMap(),
-    watch: {
-      see: () => false,
+    watcher: {
+      inspect: () => false,
       roots: () => [],
       expect() {},
-      add(root) {
-        if (!roots.includes(root)) roots.push(root)
+      addRoot(root) {
+        const isNew = !roots.includes(root)
+        if (isNew) roots.push(root)
+        return isNew
       },
-      seen: (each) => void seen.push(each),
+      isParsing: () => false,
+      inspectLoaded: (each) => void inspected.push(each),
+      flush() {},
       stop() {},
     },
   })
@@ -58,7 +73,7 @@ const benchOf = (
     realm,
     guards,
     roots,
-    seen,
+    inspected,
     end() {
       end.abort()
       guards.undo()
@@ -143,15 +158,15 @@ describe('a guarded realm', () => {
   })
 
   it('tells what has loaded in it, while that is asked for', () => {
-    const { realm, seen, end } = benchOf()
+    const { realm, inspected, end } = benchOf()
     const image = realm.document.createElement('img')
     realm.document.body.append(image)
     image.dispatchEvent(new realm.Event('load'))
-    expect(seen).toHaveLength(1)
-    expect(seen[0]).toBe(image)
+    expect(inspected).toHaveLength(1)
+    expect(inspected[0]).toBe(image)
     end()
     image.dispatchEvent(new realm.Event('load'))
-    expect(seen).toHaveLength(1)
+    expect(inspected).toHaveLength(1)
   })
 
   it('bears that a script tells the document that it has loaded', () => {
@@ -235,7 +250,7 @@ describe('a frame of the same origin', () => {
     const image = other.createElement('img')
     other.body.append(image)
     image.dispatchEvent(new inside.Event('load'))
-    expect(bench.seen).toContain(image)
+    expect(bench.inspected).toContain(image)
   })
 
   it('gets its functions back, too', () => {

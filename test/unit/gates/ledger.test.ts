@@ -22,10 +22,19 @@ describe('a ledger', () => {
     expect(ledgerOf().ledger.read()).toEqual([])
   })
 
+  it('gives away lines that nobody can change', () => {
+    const { ledger } = ledgerOf()
+    ledger.record('cookies', STATS, '_st', 'held')
+    const [line] = ledger.read()
+    expect(() => ((line as { count: number }).count = 9)).toThrow(TypeError)
+    ledger.record('cookies', STATS, '_st', 'held')
+    expect(ledger.read()[0]?.count).toBe(2)
+  })
+
   it('writes down when, who, what, and what came of it', () => {
     const { ledger, at } = ledgerOf()
     at(1234)
-    ledger.write('network', STATS, 'https://stats.example.jp/a.js', 'leaked', 'tag')
+    ledger.record('network', STATS, 'https://stats.example.jp/a.js', 'leaked', 'tag')
     expect(ledger.read()).toEqual([
       {
         time: 1234,
@@ -42,7 +51,7 @@ describe('a ledger', () => {
 
   it('writes down what nobody declares', () => {
     const { ledger } = ledgerOf()
-    ledger.write('cookies', undefined, 'cart', 'passed')
+    ledger.record('cookies', undefined, 'cart', 'passed')
     expect(ledger.read()).toMatchObject([
       { service: undefined, purpose: undefined, what: 'cart', outcome: 'passed' },
     ])
@@ -52,34 +61,34 @@ describe('a ledger', () => {
     const { ledger, at } = ledgerOf()
     for (const time of [1, 2, 3]) {
       at(time)
-      ledger.write('cookies', STATS, '_pk_id.1', 'held')
+      ledger.record('cookies', STATS, '_pk_id.1', 'held')
     }
     expect(ledger.read()).toMatchObject([{ count: 3, time: 3 }])
   })
 
   it('tells apart gates, services, names and outcomes', () => {
     const { ledger } = ledgerOf()
-    ledger.write('cookies', STATS, 'a', 'held')
-    ledger.write('storage', STATS, 'a', 'held')
-    ledger.write('cookies', undefined, 'a', 'held')
-    ledger.write('cookies', STATS, 'b', 'held')
-    ledger.write('cookies', STATS, 'a', 'released')
+    ledger.record('cookies', STATS, 'a', 'held')
+    ledger.record('storage', STATS, 'a', 'held')
+    ledger.record('cookies', undefined, 'a', 'held')
+    ledger.record('cookies', STATS, 'b', 'held')
+    ledger.record('cookies', STATS, 'a', 'released')
     expect(ledger.read().map(({ count }) => count)).toEqual([1, 1, 1, 1, 1])
   })
 
   it('tells the oldest first, and moves to the end what happens again', () => {
     const { ledger } = ledgerOf()
-    for (const what of ['a', 'b', 'c', 'a']) ledger.write('cookies', STATS, what, 'held')
+    for (const what of ['a', 'b', 'c', 'a']) ledger.record('cookies', STATS, what, 'held')
     expect(whatOf(ledger)).toEqual(['b', 'c', 'a'])
   })
 
   it('keeps 500 lines, and lets the oldest go', () => {
     const { ledger } = ledgerOf()
-    for (let i = 0; i < 500; i++) ledger.write('cookies', STATS, `c${i}`, 'held')
+    for (let i = 0; i < 500; i++) ledger.record('cookies', STATS, `c${i}`, 'held')
     expect(ledger.read()).toHaveLength(500)
-    ledger.write('cookies', STATS, 'c0', 'held')
+    ledger.record('cookies', STATS, 'c0', 'held')
     expect(ledger.read()).toHaveLength(500)
-    ledger.write('cookies', STATS, 'more', 'held')
+    ledger.record('cookies', STATS, 'more', 'held')
     expect(ledger.read()).toHaveLength(500)
     expect(whatOf(ledger).slice(0, 1)).toEqual(['c2'])
     expect(whatOf(ledger).slice(-2)).toEqual(['c0', 'more'])
@@ -88,9 +97,9 @@ describe('a ledger', () => {
 
   it('hands out copies', () => {
     const { ledger } = ledgerOf()
-    ledger.write('cookies', STATS, 'a', 'held')
+    ledger.record('cookies', STATS, 'a', 'held')
     const before = ledger.read()
-    ledger.write('cookies', STATS, 'b', 'held')
+    ledger.record('cookies', STATS, 'b', 'held')
     expect(before).toHaveLength(1)
     ;(before as unknown[]).length = 0
     expect(ledger.read()).toHaveLength(2)

@@ -88,6 +88,26 @@ describe('createStores', () => {
     },
   )
 
+  it('ends also where the browser never answers, and takes what it told last for still there', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    let isStuck = false
+    vi.stubGlobal('indexedDB', {
+      databases: () => (isStuck ? new Promise(() => {}) : Promise.resolve([{ name: 'pk-queue' }])),
+      // Another deletion is ahead of this one.
+      deleteDatabase: () => ({}),
+    })
+    const stores = createStores()
+    expect(await stores.databases()).toEqual(['pk-queue'])
+    const removed = stores.removeDatabase('pk-queue')
+    await vi.advanceTimersByTimeAsync(2000)
+    await removed
+    isStuck = true
+    const names = stores.databases()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(await names).toEqual(['pk-queue'])
+    vi.useRealTimers()
+  })
+
   it('ends where there are no databases', async () => {
     vi.stubGlobal('indexedDB', undefined)
     await expect(createStores().removeDatabase('pk-queue')).resolves.toBeUndefined()

@@ -7,7 +7,7 @@ const namesOf = (id: string): readonly string[] =>
   coverageOf(policy, id).map(({ kind, of, what }) => [kind, of, what].join(' | '))
 
 describe('coverageOf', () => {
-  it('lists all that a yes to a purpose covers', () => {
+  it('lists everything that consent to a purpose covers', () => {
     expect(namesOf('analytics')).toEqual([
       'basis |  | consent',
       'wording |  | ["アクセス解析","読まれたページを数えます。"]',
@@ -28,18 +28,18 @@ describe('coverageOf', () => {
     ])
   })
 
-  it('of a service has its purpose too, for which it was agreed to', () => {
+  it('lists the purpose of a service too, since consent was given for it', () => {
     expect(namesOf('site-stats')).toEqual(namesOf('analytics'))
     expect(namesOf('town-map')).toContain('basis |  | consent')
     expect(namesOf('town-map').join()).not.toContain('site-stats')
   })
 
-  it('says how long a cookie is kept', () => {
+  it('has the durations of cookies', () => {
     const cookies = coverageOf(policy, 'analytics').filter(({ kind }) => kind === 'cookie')
     expect(cookies.map(({ duration }) => duration)).toEqual(['P13M', 'PT30M'])
   })
 
-  it('has the texts in every language that has them', () => {
+  it('has the texts in every language', () => {
     const [, second] = coverageOf(policy, 'analytics').filter(({ kind }) => kind === 'sends')
     expect(second?.text).toEqual({ ja: '閲覧日時', en: 'Time' })
     const uneven = configOf((draft) => {
@@ -49,7 +49,7 @@ describe('coverageOf', () => {
     expect(texts.map(({ text }) => text)).toEqual([{ ja: 'あ', en: 'a' }, { ja: 'い' }])
   })
 
-  it('takes the case of a host for nothing, and that of a path for what it is', () => {
+  it('ignores the case of a host, but not that of a path', () => {
     const { policy: edited } = configOf((draft) => {
       draft.policy.services![2]!.hosts = ['Stats.Example.jp/Maps']
     })
@@ -58,14 +58,14 @@ describe('coverageOf', () => {
     )
   })
 
-  it('tells a sensitive purpose from one that is not', () => {
+  it('distinguishes sensitive purposes', () => {
     const sensitive = configOf((draft) => {
       draft.policy.purposes[2]!.sensitive = true
     })
     expect(coverageOf(sensitive.policy, 'analytics')[0]?.what).toBe('consent sensitive')
   })
 
-  it('covers nothing where there is no such purpose', () => {
+  it('covers nothing for an unknown purpose', () => {
     expect(coverageOf(policy, 'nobody')).toEqual([])
     expect(coverageOf(policy, 'constructor')).toEqual([])
   })

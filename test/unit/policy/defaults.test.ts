@@ -2,14 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fillDefaults } from '../../../src/policy/defaults'
-import { parseConfig } from '../../../src/policy/parse'
+import { parseConfig } from '../../../src/policy/validation/parse'
 import { inputOf, minimalInput } from '../support/config'
 
 describe('fillDefaults', () => {
-  it('fills in what the gates and the cookie ask for', () => {
+  it('fills in the defaults of the gates and the cookie', () => {
     expect(fillDefaults(minimalInput())).toMatchObject({
       policy: { services: [] },
-      cookie: { name: 'sekisho', days: 180, daysRefused: 180 },
+      cookie: { name: 'sekisho', days: 180, daysRefused: 184 },
       gates: {
         scripts: true,
         embeds: true,
@@ -27,23 +27,23 @@ describe('fillDefaults', () => {
     expect(services[2]?.hosts).toEqual(['stats.example.jp', '*.example.net'])
   })
 
-  it('fills in place, and answers with the same', () => {
+  it('fills in place, and returns the same object', () => {
     const input = minimalInput()
     expect(fillDefaults(input)).toBe(input)
   })
 
-  it('keeps what a site has written, false and zero too', () => {
+  it('keeps what the site has written, including false and zero', () => {
     const input = inputOf((draft) => {
       draft.gates = { scripts: false, network: 'off' }
       draft.cookie = { days: 0 }
     })
     expect(fillDefaults(input)).toMatchObject({
       gates: { scripts: false, embeds: true, network: 'off' },
-      cookie: { days: 0, daysRefused: 180, name: 'sekisho' },
+      cookie: { days: 0, daysRefused: 184, name: 'sekisho' },
     })
   })
 
-  it('takes null for what was left out', () => {
+  it('replaces null by the default', () => {
     const input = { ...inputOf(), gates: null, cookie: { name: null } }
     expect(fillDefaults(input)).toMatchObject({
       gates: { scripts: true },
@@ -51,19 +51,19 @@ describe('fillDefaults', () => {
     })
   })
 
-  it('gives every page values of its own', () => {
+  it('does not share values between pages', () => {
     const [one, other] = [fillDefaults(minimalInput()), fillDefaults(minimalInput())]
     expect(one.gates).not.toBe(other.gates)
     expect(one.cookie).not.toBe(other.cookie)
   })
 
-  it('changes nothing the second time', () => {
+  it('changes nothing when called again', () => {
     const once = fillDefaults(inputOf())
     const text = JSON.stringify(once)
     expect(JSON.stringify(fillDefaults(once))).toBe(text)
   })
 
-  it('fills in what reading a configuration fills in there', () => {
+  it('fills in the same as parseConfig', () => {
     const result = parseConfig(inputOf((draft) => void delete draft.cookie))
     const filled = fillDefaults(inputOf((draft) => void delete draft.cookie))
     expect(result).toMatchObject({
@@ -73,13 +73,13 @@ describe('fillDefaults', () => {
   })
 
   it.each([undefined, null, 1, 'x', [], {}, { policy: 1 }, { policy: { services: 1 } }])(
-    'throws for %j, which is not built as a configuration',
+    'throws for %j, which does not have the structure of a configuration',
     (input) => {
       expect(() => fillDefaults(input)).toThrow(TypeError)
     },
   )
 
-  it('throws nothing else, whatever comes', () => {
+  it('never throws anything but a TypeError', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (input) => {
         try {
@@ -91,7 +91,7 @@ describe('fillDefaults', () => {
     )
   })
 
-  it('reaches no prototype', () => {
+  it('does not change a prototype', () => {
     const input = JSON.parse(
       '{"policy":{"services":[{"__proto__":{"hosts":["x"]}}]},"__proto__":{"gates":{}}}',
     ) as object

@@ -21,27 +21,27 @@ const ofAnalytics = (edit: Edit): PolicyDiff['purposes'][number] =>
   diff(edit).purposes.find(({ id }) => id === 'analytics')!
 
 const WIDER: readonly (readonly [string, Edit])[] = [
-  ['one more service', (_, it) => it.policy.services!.push(serviceOf('more', 'analytics'))],
-  ['another recipient', (it) => (it.recipient.name = 'Other Inc.')],
+  ['an added service', (_, it) => it.policy.services!.push(serviceOf('more', 'analytics'))],
+  ['a different recipient', (it) => (it.recipient.name = 'Other Inc.')],
   ['a recipient in another country', (it) => (it.recipient.country = 'US')],
-  ['a recipient that decides for itself', (it) => (it.recipient.role = 'third-party')],
+  ['a recipient that decides itself', (it) => (it.recipient.role = 'third-party')],
   [
-    'one more item sent',
+    'an added sent item',
     (it) => (it.sends = { ja: ['閲覧したページのURL', '閲覧日時', '会員番号'] }),
   ],
-  ['one more cookie', (it) => it.cookies!.push({ name: 'x', duration: 'P1D', description: 'x' })],
-  ['a cookie of a wider name', (it) => (it.cookies![0]!.name = '_pk_*')],
+  ['an added cookie', (it) => it.cookies!.push({ name: 'x', duration: 'P1D', description: 'x' })],
+  ['a cookie with a wider name', (it) => (it.cookies![0]!.name = '_pk_*')],
   ['a longer duration', (it) => (it.cookies![0]!.duration = 'P25M')],
-  ['a duration where it ended with the session', (it) => (it.cookies![1]!.duration = 'P1D')],
+  ['a duration instead of a session cookie', (it) => (it.cookies![1]!.duration = 'P1D')],
   [
-    'one more entry in storage',
+    'an added storage entry',
     (it) => it.storage!.push({ area: 'local', key: 'x', description: 'x' }),
   ],
-  ['one more host', (it) => it.hosts!.push('other.example')],
+  ['an added host', (it) => it.hosts!.push('other.example')],
   ['a wider host', (it) => (it.hosts![1] = '*.net')],
-  ['another basis', (_, it) => (it.policy.purposes[2]!.basis = 'optout')],
+  ['a different basis', (_, it) => (it.policy.purposes[2]!.basis = 'optout')],
   [
-    'more, declared as minor',
+    'an added host, declared as minor',
     (it, draft) => {
       it.hosts!.push('other.example')
       draft.policy.changes!.push({
@@ -53,7 +53,7 @@ const WIDER: readonly (readonly [string, Edit])[] = [
     },
   ],
   [
-    'more and less at once',
+    'added and removed items at once',
     (it) => {
       it.cookies!.pop()
       it.sends = { ja: ['会員番号'] }
@@ -63,19 +63,19 @@ const WIDER: readonly (readonly [string, Edit])[] = [
 
 const NARROWER: readonly (readonly [string, Edit])[] = [
   [
-    'one service less',
+    'a removed service',
     (_, it) => (it.policy.services = it.policy.services!.filter(({ id }) => id !== 'site-stats')),
   ],
-  ['one item less', (it) => (it.sends = { ja: ['閲覧日時'] })],
-  ['one cookie less', (it) => it.cookies!.pop()],
-  ['a cookie of a narrower name', (it) => (it.cookies![0]!.name = '_pk_id.*')],
+  ['a removed sent item', (it) => (it.sends = { ja: ['閲覧日時'] })],
+  ['a removed cookie', (it) => it.cookies!.pop()],
+  ['a cookie with a narrower name', (it) => (it.cookies![0]!.name = '_pk_id.*')],
   ['a shorter duration', (it) => (it.cookies![0]!.duration = 'P1Y')],
-  ['a cookie that ends with the session', (it) => (it.cookies![1]!.duration = 'session')],
+  ['a session cookie instead of a duration', (it) => (it.cookies![1]!.duration = 'session')],
   ['no storage', (it) => (it.storage = [])],
-  ['one host less', (it) => it.hosts!.pop()],
+  ['a removed host', (it) => it.hosts!.pop()],
   ['a narrower host', (it) => (it.hosts = ['stats.example.jp/collect', 'a.example.net:8080'])],
   [
-    'less, declared as material',
+    'a removed cookie, declared as material',
     (it, draft) => {
       it.cookies!.pop()
       draft.policy.changes!.push({
@@ -89,16 +89,19 @@ const NARROWER: readonly (readonly [string, Edit])[] = [
 ]
 
 const REWORDED: readonly (readonly [string, Edit])[] = [
-  ['another name of the purpose', (_, it) => (it.policy.purposes[2]!.name = { ja: '分析' })],
-  ['another description of the purpose', (_, it) => (it.policy.purposes[2]!.description = '広告')],
-  ['another name of the service', (it) => (it.name = 'Other Stats')],
-  ['another use by the recipient', (it) => (it.recipient.purpose = '広告')],
+  ['a different name of the purpose', (_, it) => (it.policy.purposes[2]!.name = { ja: '分析' })],
+  [
+    'a different description of the purpose',
+    (_, it) => (it.policy.purposes[2]!.description = '広告'),
+  ],
+  ['a different name of the service', (it) => (it.name = 'Other Stats')],
+  ['a different use by the recipient', (it) => (it.recipient.purpose = '広告')],
 ]
 
 const SAME: readonly (readonly [string, Edit])[] = [
-  ['nothing', () => {}],
+  ['no change', () => {}],
   [
-    'another order',
+    'a different order',
     (it) => {
       it.cookies!.reverse()
       it.hosts!.reverse()
@@ -106,24 +109,24 @@ const SAME: readonly (readonly [string, Edit])[] = [
     },
   ],
   ['the same duration in other units', (it) => (it.cookies![1]!.duration = 'PT1800S')],
-  ['another description of a cookie', (it) => (it.cookies![0]!.description = 'x')],
-  ['another translation', (it) => Object.assign(it.name as object, { en: 'Statistics' })],
-  ['another version', (_, it) => (it.policy.version = '2027-01-01')],
+  ['a different description of a cookie', (it) => (it.cookies![0]!.description = 'x')],
+  ['a different translation', (it) => Object.assign(it.name as object, { en: 'Statistics' })],
+  ['a different version', (_, it) => (it.policy.version = '2027-01-01')],
 ]
 
 describe('diffPolicies', () => {
-  it.each(WIDER)('finds a purpose wider with %s, and asks', (_, edit) => {
+  it.each(WIDER)('finds a purpose wider with %s, and asks again', (_, edit) => {
     expect(ofAnalytics(edit)).toMatchObject({ state: 'wider', asks: true })
     expect(diff(edit).kind).toBe('material')
   })
 
-  it.each(NARROWER)('finds it narrower with %s, and does not ask', (_, edit) => {
+  it.each(NARROWER)('finds it narrower with %s, and does not ask again', (_, edit) => {
     expect(ofAnalytics(edit)).toMatchObject({ state: 'narrower', asks: false })
     expect(diff(edit).kind).toBe('minor')
   })
 
   it.each(REWORDED)(
-    'finds it worded otherwise with %s, and asks unless that is declared',
+    'finds it reworded with %s, and asks again unless a minor change declares it',
     (_, edit) => {
       expect(ofAnalytics(edit)).toMatchObject({ state: 'reworded', asks: true })
       expect(diff(edit)).toMatchObject({ kind: 'material', undeclared: ['analytics'] })
@@ -160,7 +163,7 @@ describe('diffPolicies', () => {
     expect(diff(edit)).toMatchObject({ kind: 'none', undeclared: [] })
   })
 
-  it('asks where a material change is declared and nothing else has changed', () => {
+  it('asks again if a material change is declared and nothing else has changed', () => {
     const declare: Edit = (_, draft) =>
       draft.policy.changes!.push({
         version: '2026-05-01',
@@ -172,25 +175,28 @@ describe('diffPolicies', () => {
     expect(diff(declare).declared.map(({ version }) => version)).toEqual(['2026-05-01'])
   })
 
-  it('takes an older entry in other words for no new change', () => {
+  it('does not take a corrected summary for a new change', () => {
     const old = before.changes.length
     expect(old).toBeGreaterThan(0)
     const { declared, undeclared } = diff((service, draft) => {
       service.hosts!.push('other.example')
-      draft.policy.changes = draft.policy.changes!.map((each) => ({ ...each, summary: 'Mended' }))
+      draft.policy.changes = draft.policy.changes!.map((each) => ({
+        ...each,
+        summary: 'Corrected',
+      }))
     })
     expect(declared).toEqual([])
     expect(undeclared).toEqual(['analytics'])
   })
 
-  it('takes an entry that names another purpose now for a new one', () => {
+  it('takes an entry with an added purpose for a new change', () => {
     const { declared } = diff((_, draft) => {
       draft.policy.changes![0]!.purposes = ['analytics', 'embeds']
     })
     expect(declared.map(({ version }) => version)).toEqual(['2026-04-01'])
   })
 
-  it('names new purposes and those that are gone', () => {
+  it('lists new and removed purposes', () => {
     const { purposes } = diff((_, draft) => {
       draft.policy.purposes.push(purposeOf('new'))
       draft.policy.purposes = draft.policy.purposes.filter(({ id }) => id !== 'preferences')
@@ -207,7 +213,7 @@ describe('diffPolicies', () => {
     ])
   })
 
-  it('names what is longer, shorter, added and removed', () => {
+  it('lists what is longer, shorter, added and removed', () => {
     const it = ofAnalytics((service) => {
       service.cookies![0]!.duration = 'P25M'
       service.cookies![1]!.duration = 'PT5M'
@@ -222,7 +228,7 @@ describe('diffPolicies', () => {
   })
 })
 
-/** Releases of a policy, each a part of one that has it all. */
+/** Versions of a policy, each a subset of the same large one. */
 const parts = fc.record({
   services: fc.subarray(['site-stats', 'more', 'other']),
   cookies: fc.subarray(['_a', '_b', '_c', '_d']),
@@ -230,9 +236,9 @@ const parts = fc.record({
   hosts: fc.subarray(['a.example', 'b.example', 'c.example']),
   days: fc.integer({ min: 0, max: 500 }),
 })
-type Release = typeof parts extends fc.Arbitrary<infer T> ? T : never
+type Version = typeof parts extends fc.Arbitrary<infer T> ? T : never
 
-const release = ({ services, cookies, sends, hosts, days }: Release): Policy =>
+const policyOf = ({ services, cookies, sends, hosts, days }: Version): Policy =>
   configOf((draft) => {
     draft.policy.services = services.map((id) =>
       serviceOf(id, 'analytics', {
@@ -247,24 +253,24 @@ const release = ({ services, cookies, sends, hosts, days }: Release): Policy =>
     )
   }).policy
 
-const has = <T>(wide: readonly T[], narrow: readonly T[]): boolean =>
+const includesAll = <T>(wide: readonly T[], narrow: readonly T[]): boolean =>
   narrow.every((it) => wide.includes(it))
 
-describe('a yes, over any order of releases', () => {
-  it('holds exactly as long as nothing is there that it did not cover', () => {
+describe('consent, over any sequence of policy versions', () => {
+  it('holds exactly as long as nothing is added that it did not cover', () => {
     fc.assert(
       fc.property(parts, fc.array(parts, { maxLength: 6 }), (first, later) => {
-        const agreed = coverageOf(release(first), 'analytics')
+        const consented = coverageOf(policyOf(first), 'analytics')
         for (const each of later) {
-          const isPart =
-            has(first.services, each.services) &&
+          const isCovered =
+            includesAll(first.services, each.services) &&
             (!each.services.length ||
-              (has(first.cookies, each.cookies) &&
-                has(first.sends, each.sends) &&
-                has(first.hosts, each.hosts) &&
+              (includesAll(first.cookies, each.cookies) &&
+                includesAll(first.sends, each.sends) &&
+                includesAll(first.hosts, each.hosts) &&
                 (!each.cookies.length || each.days <= first.days)))
-          expect(isKept(compareCoverage(agreed, coverageOf(release(each), 'analytics')))).toBe(
-            isPart,
+          expect(isKept(compareCoverage(consented, coverageOf(policyOf(each), 'analytics')))).toBe(
+            isCovered,
           )
         }
       }),

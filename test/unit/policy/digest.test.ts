@@ -9,7 +9,7 @@ import type { Draft } from '../support/config'
 
 type Drafted = NonNullable<Draft<ConfigInput>['policy']['services']>[number]
 
-/** The digest of a purpose and of its service, after a change. */
+/** Returns the digests of a purpose and of its service after a change. */
 const after = (
   change: (service: Drafted, draft: Draft<ConfigInput>) => void,
 ): readonly string[] => {
@@ -23,31 +23,31 @@ const before = after(() => {})
 
 describe('digest', () => {
   it.each<readonly [string, (service: Drafted, draft: Draft<ConfigInput>) => void]>([
-    ['another recipient', (it) => (it.recipient.name = 'Other Inc.')],
-    ['another role of the recipient', (it) => (it.recipient.role = 'third-party')],
-    ['another country', (it) => (it.recipient.country = 'US')],
-    ['another use by the recipient', (it) => (it.recipient.purpose = '広告')],
+    ['a different recipient', (it) => (it.recipient.name = 'Other Inc.')],
+    ['a different role of the recipient', (it) => (it.recipient.role = 'third-party')],
+    ['a different country', (it) => (it.recipient.country = 'US')],
+    ['a different use by the recipient', (it) => (it.recipient.purpose = '広告')],
     [
-      'one more item sent',
+      'an added sent item',
       (it) => (it.sends = { ja: ['閲覧したページのURL', '閲覧日時', '会員番号'] }),
     ],
-    ['another item sent', (it) => (it.sends = { ja: ['閲覧したページのURL', '会員番号'] })],
-    ['one more cookie', (it) => it.cookies!.push({ name: 'x', duration: 'P1D', description: 'x' })],
-    ['another cookie', (it) => (it.cookies![0]!.name = '_pk_*')],
+    ['a different sent item', (it) => (it.sends = { ja: ['閲覧したページのURL', '会員番号'] })],
+    ['an added cookie', (it) => it.cookies!.push({ name: 'x', duration: 'P1D', description: 'x' })],
+    ['a different cookie', (it) => (it.cookies![0]!.name = '_pk_*')],
     ['a longer duration', (it) => (it.cookies![0]!.duration = 'P25M')],
-    ['one more host', (it) => it.hosts!.push('other.example')],
-    ['another host', (it) => (it.hosts![0] = 'other.example')],
+    ['an added host', (it) => it.hosts!.push('other.example')],
+    ['a different host', (it) => (it.hosts![0] = 'other.example')],
     [
-      'one more entry in storage',
+      'an added storage entry',
       (it) => it.storage!.push({ area: 'local', key: 'x', description: 'x' }),
     ],
-    ['another area of storage', (it) => (it.storage![0]!.area = 'session')],
-    ['another service by the same id', (it) => (it.name = 'Other Stats')],
+    ['a different area of storage', (it) => (it.storage![0]!.area = 'session')],
+    ['a different service with the same id', (it) => (it.name = 'Other Stats')],
     [
-      'another description of the purpose',
+      'a different description of the purpose',
       (_, it) => (it.policy.purposes[2]!.description = '広告'),
     ],
-    ['another basis of the purpose', (_, it) => (it.policy.purposes[2]!.basis = 'optout')],
+    ['a different basis of the purpose', (_, it) => (it.policy.purposes[2]!.basis = 'optout')],
     [
       'a material change that names the purpose',
       (_, it) => {
@@ -61,7 +61,7 @@ describe('digest', () => {
     expect(service).not.toBe(before[1])
   })
 
-  it('of a purpose changes with one more service, that of its other services does not', () => {
+  it('of a purpose changes with an added service, those of its other services do not', () => {
     const [purpose, service] = after((_, draft) => {
       draft.policy.services!.push(serviceOf('more', 'analytics'))
     })
@@ -69,7 +69,7 @@ describe('digest', () => {
     expect(service).toBe(before[1])
   })
 
-  it('changes when a service comes from another purpose', () => {
+  it('changes if a service moves here from another purpose', () => {
     const moved = after((_, draft) => {
       draft.policy.services![3]!.purpose = 'analytics'
     })
@@ -77,11 +77,11 @@ describe('digest', () => {
   })
 
   it.each<readonly [string, (service: Drafted, draft: Draft<ConfigInput>) => void]>([
-    ['another description of a cookie', (it) => (it.cookies![0]!.description = 'x')],
-    ['another description of an entry', (it) => (it.storage![0]!.description = 'x')],
-    ['another link to the policy', (it) => (it.recipient.policyUrl = '/other')],
+    ['a different description of a cookie', (it) => (it.cookies![0]!.description = 'x')],
+    ['a different description of an entry', (it) => (it.storage![0]!.description = 'x')],
+    ['a different link to the policy', (it) => (it.recipient.policyUrl = '/other')],
     ['no link to the policy', (it) => delete it.recipient.policyUrl],
-    ['another link to the opt-out', (it) => (it.recipient.optOutUrl = '/other')],
+    ['a different link to the opt-out', (it) => (it.recipient.optOutUrl = '/other')],
     [
       'an added translation',
       (it) => {
@@ -91,8 +91,8 @@ describe('digest', () => {
       },
     ],
     ['a changed translation', (it) => Object.assign(it.name as object, { en: 'Statistics' })],
-    ['the text of one language, where it is the first', (it) => (it.name = '汐見解析')],
-    ['another summary of a change', (_, it) => (it.policy.changes![0]!.summary = 'x')],
+    ['a text in its first language only', (it) => (it.name = '汐見解析')],
+    ['a different summary of a change', (_, it) => (it.policy.changes![0]!.summary = 'x')],
     [
       'a material change of another purpose, and a minor one',
       (_, it) =>
@@ -101,7 +101,9 @@ describe('digest', () => {
           { version: '2', kind: 'minor', purposes: ['analytics'], summary: 'x' },
         ),
     ],
-    ['another version', (_, draft) => (draft.policy.version = '2027-01-01')],
+    ['what it sends after a withdrawal', (it) => (it.afterRevoke = 'cookieless')],
+    ['the signal that it listens to', (it) => (it.signal = 'google')],
+    ['a different version', (_, draft) => (draft.policy.version = '2027-01-01')],
     [
       'a service of another purpose',
       (_, draft) => draft.policy.services!.push(serviceOf('more', 'embeds')),
@@ -110,12 +112,12 @@ describe('digest', () => {
     expect(after(change)).toEqual(before)
   })
 
-  it('is the same again', () => {
+  it('is stable', () => {
     expect(after(() => {})).toEqual(before)
     expect(digest(configOf().policy, 'nobody')).toBe(digest(configOf().policy, 'nobody-else'))
   })
 
-  it('is the same before the configuration has been checked', () => {
+  it('is the same before and after validation', () => {
     const unchecked = fillDefaults(inputOf())
     for (const id of ['analytics', 'site-stats', 'preferences'])
       expect(digest(unchecked.policy, id)).toBe(digest(configOf().policy, id))
@@ -124,7 +126,7 @@ describe('digest', () => {
     expect(digest(bare.policy, 'embeds')).toBe(digest(checked.policy, 'embeds'))
   })
 
-  it('does not throw at what is no configuration', () => {
+  it('does not throw for an invalid configuration', () => {
     fc.assert(
       fc.property(fc.object(), fc.object(), (purpose, service) => {
         const policy = { purposes: [purpose], services: [service] } as unknown as Policy
@@ -153,7 +155,7 @@ describe('digest', () => {
     )
   })
 
-  it('tells apart characters outside the first plane', () => {
+  it('distinguishes characters outside the basic multilingual plane', () => {
     const named = (name: string): readonly string[] => after((it) => (it.name = name))
     expect(named('𠮷田解析')).not.toEqual(named('𠮟田解析'))
   })

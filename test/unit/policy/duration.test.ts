@@ -15,18 +15,18 @@ describe('minutesOf', () => {
     ['P12M', 365 * DAY],
     ['P1Y', 365 * DAY],
     ['P1DT1H', DAY + 60],
-  ])('takes %s for %s minutes', (duration, minutes) => {
+  ])('converts %s to %s minutes', (duration, minutes) => {
     expect(minutesOf(duration)).toBeCloseTo(minutes)
   })
 
   it.each(['', 'P', 'PT', '13 months', 'P1H', 'PM', 'P-1D', 'p1d', 'P1D ', 'Sessions'])(
-    'takes %j for no duration',
+    'rejects %j',
     (duration) => {
       expect(minutesOf(duration)).toBeNaN()
     },
   )
 
-  it('finds more of the same unit longer', () => {
+  it('orders amounts of the same unit', () => {
     fc.assert(
       fc.property(fc.nat(5000), fc.nat(5000), fc.constantFrom('Y', 'M', 'W', 'D'), (a, b, unit) => {
         expect(minutesOf(`P${a}${unit}`) < minutesOf(`P${b}${unit}`)).toBe(a < b)
@@ -34,7 +34,7 @@ describe('minutesOf', () => {
     )
   })
 
-  it('reads any text without throwing', () => {
+  it('accepts any text without throwing', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(typeof minutesOf(text)).toBe('number')

@@ -36,7 +36,7 @@ describe('matchName', () => {
     ['a.*', 'a.b'],
     ['訪問*', '訪問者'],
     ['*', '\n'],
-  ])('%j fits %j', (pattern, name) => {
+  ])('%j matches %j', (pattern, name) => {
     expect(matchName(pattern, name)).toBe(true)
   })
 
@@ -63,11 +63,11 @@ describe('matchName', () => {
     ['a?', ''],
     ['(a|b)', 'a'],
     ['^a$', 'a'],
-  ])('%j does not fit %j', (pattern, name) => {
+  ])('%j does not match %j', (pattern, name) => {
     expect(matchName(pattern, name)).toBe(false)
   })
 
-  it('agrees with a matcher that tries every way', () => {
+  it('agrees with a backtracking matcher', () => {
     const naive = (pattern: string, name: string): boolean => {
       if (!pattern) return !name
       const [first, rest] = [pattern[0], pattern.slice(1)]
@@ -84,7 +84,7 @@ describe('matchName', () => {
     )
   })
 
-  it('answers patterns of many wildcards against long names', () => {
+  it('is fast for many wildcards and long names', () => {
     const name = 'a'.repeat(200_000)
     for (const pattern of [
       '*a'.repeat(2000) + '*b',
@@ -97,7 +97,7 @@ describe('matchName', () => {
 })
 
 describe('hostMatcher', () => {
-  const fits = (pattern: string, url: string): boolean => hostMatcher(pattern)(new URL(url))
+  const matches = (pattern: string, url: string): boolean => hostMatcher(pattern)(new URL(url))
 
   it.each([
     ['example.net', 'https://example.net/'],
@@ -120,8 +120,8 @@ describe('hostMatcher', () => {
     ['example.net', 'https://EXAMPLE.net/'],
     ['example.net', 'https://user:example.org@example.net/'],
     ['*', 'https://example.org/'],
-  ])('%j owns %j', (pattern, url) => {
-    expect(fits(pattern, url)).toBe(true)
+  ])('%j matches %j', (pattern, url) => {
+    expect(matches(pattern, url)).toBe(true)
   })
 
   it.each([
@@ -142,13 +142,13 @@ describe('hostMatcher', () => {
     ['example.net', 'data:text/html,example.net'],
     ['exampleXnet', 'https://example.net/'],
     ['example.net', 'https://exampleXnet/'],
-  ])('%j does not own %j', (pattern, url) => {
-    expect(fits(pattern, url)).toBe(false)
+  ])('%j does not match %j', (pattern, url) => {
+    expect(matches(pattern, url)).toBe(false)
   })
 
-  it('takes a host however it is written, since hosts have no case', () => {
-    expect(fits('Stats.Example.NET', 'https://stats.example.net/')).toBe(true)
-    expect(fits('*.Example.NET/maps', 'https://a.example.net/maps')).toBe(true)
+  it('ignores the case of hosts', () => {
+    expect(matches('Stats.Example.NET', 'https://stats.example.net/')).toBe(true)
+    expect(matches('*.Example.NET/maps', 'https://a.example.net/maps')).toBe(true)
   })
 })
 
@@ -171,7 +171,7 @@ describe('owners', () => {
       'second',
     ])
     expect(idsOf(urlOwners(policy, new URL('https://a.example.net/')))).toEqual(['site-stats'])
-    expect(urlOwners(policy, new URL('https://elsewhere.example/'))).toEqual([])
+    expect(urlOwners(policy, new URL('https://undeclared.example/'))).toEqual([])
   })
 
   it('are all services that declare the cookie', () => {
@@ -180,7 +180,7 @@ describe('owners', () => {
     expect(cookieOwners(configOf().policy, 'unknown')).toEqual([])
   })
 
-  it('are all services that declare the entry in that area', () => {
+  it('are all services that declare the entry in the same storage area', () => {
     expect(idsOf(storageOwners(policy, 'local', 'pk_second'))).toEqual(['site-stats', 'second'])
     expect(storageOwners(policy, 'session', 'pk_second')).toEqual([])
     expect(idsOf(storageOwners(policy, 'indexeddb', 'pk-queue'))).toEqual(['site-stats'])

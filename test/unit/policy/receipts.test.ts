@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { explainFault } from '../../../src/policy/explain'
-import { parseConfig } from '../../../src/policy/parse'
+import { explainFault } from '../../../src/policy/validation/explain'
+import { parseConfig } from '../../../src/policy/validation/parse'
 import { inputWith, minimalInput } from '../support/config'
 
 const faultsOf = (receipts: unknown): readonly string[] => {
@@ -9,8 +9,8 @@ const faultsOf = (receipts: unknown): readonly string[] => {
   return result.ok ? [] : result.faults.map(explainFault)
 }
 
-describe('receipts of a configuration', () => {
-  it('may be left out, and then nothing is sent', () => {
+describe('receipts in the configuration', () => {
+  it('are optional, and nothing is sent by default', () => {
     const result = parseConfig(minimalInput())
     expect(result.ok && result.config.receipts).toBeUndefined()
   })
@@ -22,7 +22,7 @@ describe('receipts of a configuration', () => {
     '../a',
     'https://receipts.shiomi.example/in',
     'HTTPS://receipts.shiomi.example',
-  ])('go to %s', (url) => {
+  ])('can be sent to %s', (url) => {
     expect(faultsOf({ url })).toEqual([])
   })
 
@@ -40,13 +40,13 @@ describe('receipts of a configuration', () => {
     '/\t/receipts.shiomi.example',
     ' https://receipts.shiomi.example',
     '',
-  ])('do not go to %j', (url) => {
+  ])('cannot be sent to %j', (url) => {
     expect(faultsOf({ url })).toEqual([
-      `[sekisho] receipts.url: ${JSON.stringify(url)} cannot be read. Write an https: address, or one relative to the page.`,
+      `[sekisho] receipts.url: ${JSON.stringify(url)} is not valid here. Write an https: address, or one relative to the page.`,
     ])
   })
 
-  it.each([{}, 'https://a.example', null, { url: '/a', to: 'b' }])('are not %j', (receipts) => {
+  it.each([{}, 'https://a.example', null, { url: '/a', to: 'b' }])('cannot be %j', (receipts) => {
     expect(faultsOf(receipts)).not.toEqual([])
   })
 })

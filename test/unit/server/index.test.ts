@@ -12,30 +12,33 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 describe('sekisho/server', () => {
   it('exports these names and no others', () => {
     expect(Object.keys(server).sort()).toEqual([
+      'contentSecurityPolicy',
       'expireCookies',
       'filterResponse',
       'filterSetCookies',
+      'gpcResource',
       'nodeMiddleware',
       'readConsent',
+      'readPolicyReports',
       'renewCookie',
       'serverConfig',
     ])
   })
 
-  it('is imported without a browser and without any effect', () => {
+  it('can be imported without a browser, and has no side effects', () => {
     expect(typeof document).toBe('undefined')
     expect(after).toEqual(before)
   })
 
-  it('has an entry in the package, with types', () => {
+  it('is an entry of the package, with types', () => {
     const { exports } = JSON.parse(read('package.json')) as { exports: Record<string, unknown> }
     expect(exports['./server']).toEqual({
-      types: './dist/types/server/index.d.ts',
+      types: './dist/types/server.d.ts',
       default: './dist/esm/server.js',
     })
-    expect(read('rollup.config.js')).toContain("server: 'src/server/index.ts'")
+    expect(read('rollup.config.mjs')).toContain("server: 'src/server.ts'")
   })
-  it('has each of its names in the README', () => {
+  it('is described in the README with all its names', () => {
     const section =
       read('README.md')
         .split(/^## /m)

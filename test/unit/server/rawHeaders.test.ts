@@ -6,7 +6,7 @@ const taken = (values: Record<string, string[]>): object =>
   Object.assign(Object.create(null) as object, values)
 
 describe('takeHeaders', () => {
-  it('takes headers out of an object, whatever their case, and leaves it as it is', () => {
+  it('takes headers out of an object, in any case, without changing it', () => {
     const headers = { 'Set-Cookie': ['a=1', 'b=2'], 'set-cookie': 'c=3', ETag: '"x"', age: 1 }
     expect(takeHeaders(headers, ['set-cookie', 'vary'])).toEqual({
       taken: taken({ 'set-cookie': ['a=1', 'b=2', 'c=3'] }),
@@ -16,7 +16,7 @@ describe('takeHeaders', () => {
     expect(Object.keys(headers)).toHaveLength(4)
   })
 
-  it('takes them out of a list by turns, and of one in pairs', () => {
+  it('takes headers out of a flat list, and out of a list of pairs', () => {
     const expected = {
       taken: taken({ 'set-cookie': ['a=1', 'b=2', 'c=3'] }),
       rest: ['Link', ['</a>', '</b>']],
@@ -40,12 +40,12 @@ describe('takeHeaders', () => {
     ).toEqual(expected)
   })
 
-  it('finds nothing in nothing', () => {
+  it('finds nothing in empty headers', () => {
     for (const headers of [{}, []])
       expect(takeHeaders(headers, ['vary'])).toEqual({ taken: taken({}), rest: headers })
   })
 
-  it('reads names that every object has as mere names', () => {
+  it('handles the names of Object.prototype like any other', () => {
     const headers = JSON.parse('{"__proto__":"x","constructor":"y","Vary":"z"}') as object
     expect(takeHeaders(headers, ['vary'])).toEqual({
       taken: taken({ vary: ['z'] }),
@@ -53,7 +53,7 @@ describe('takeHeaders', () => {
     })
   })
 
-  it('does not take what Node refuses', () => {
+  it('rejects what Node rejects', () => {
     expect(takeHeaders(['Set-Cookie', 'a=1', 'Link'], ['set-cookie'])).toBeUndefined()
   })
 })

@@ -1,4 +1,4 @@
-import { parseConfig } from '../../../src/policy/parse'
+import { parseConfig } from '../../../src/policy/validation/parse'
 import type { Config, ConfigInput, Purpose, Service } from '../../../src/policy/types'
 
 /** The same with everything writable, for tests that change one thing. */
@@ -148,6 +148,7 @@ const complete: ConfigInput = {
     },
   },
   cookie: { name: 'sekisho', domain: 'host', days: 180, daysRefused: 90 },
+  signals: { gpc: 'deny' },
   notice: { kind: 'box', position: 'bottom-left', theme: 'dark', language: 'ja' },
   gates: { scripts: true, embeds: true },
 }

@@ -1,40 +1,43 @@
 import { afterEach, vi } from 'vitest'
-import { encode } from '../../../src/consent/codec'
+import { encode } from '../../../src/consent/cookieText'
 import { entryOf } from '../../../src/consent/rules'
-import type { BlockedDetail, Consent, EraseReport, UiContext } from '../../../src/consent/types'
-import { create } from '../../../src/create'
+import type { BlockedDetail, Consent, EraseReport } from '../../../src/consent/types'
+import type { NoticeContext, Parts } from '../../../src/runtime/parts'
+import { createRuntime } from '../../../src/runtime/runtime'
 import type { Config, ConfigInput, Service } from '../../../src/policy/types'
 import { configOf, purposeOf, serviceOf } from './config'
 import type { Draft } from './config'
-import { loadOf } from './load'
-import type { TestLoaders } from './load'
+import { partsOf } from './parts'
 import { createPlatform, flush, TODAY } from './platform'
 import type { FakeOptions, FakePlatform } from './platform'
 
-/** What the fake visible part and the fake eraser were told, in order. */
-export interface Told {
+/** What the visible part gets from the runtime. */
+export type UiPort = NoticeContext
+
+/** What was asked of the fake visible part and the fake eraser, in order. */
+export interface Asked {
   readonly ui: string[]
   readonly covered: BlockedDetail[]
   readonly erased: (readonly string[])[]
 }
 
-export interface Bench extends Told {
+export interface Bench extends Asked {
   readonly config: Config
   readonly platform: FakePlatform
   readonly consent: Consent
-  context(): UiContext | undefined
+  context(): UiPort | undefined
 }
 
 export interface BenchOptions extends FakeOptions {
   readonly change?: (draft: Draft<ConfigInput>) => void
-  readonly load?: Partial<TestLoaders>
+  readonly parts?: Partial<Parts>
   /** A decision in the cookie before the page comes. */
   readonly decided?: Readonly<Record<string, boolean>>
   readonly fake?: FakePlatform
   readonly prepare?: (platform: FakePlatform) => void
 }
 
-/** More than a browser takes to tell `document.cookie` what the cookie store has told. */
+/** More than a browser takes to tell `document.cookie` what the cookie store has asked. */
 export const A_MOMENT = 1000
 
 /** What the fake eraser answers. */
@@ -57,7 +60,7 @@ export const textOf = (
 /** What ends with the test. */
 export const made: Consent[] = []
 
-/** A consent right after it was made: nobody has been told anything yet. */
+/** A consent right after it was made, in the same task: no event has been emitted yet. */
 export const start = (options: BenchOptions = {}): Bench => {
   const config = configOf((draft) => {
     // What is announced would be shown in every test.
@@ -70,47 +73,46 @@ export const start = (options: BenchOptions = {}): Bench => {
       `sekisho=${textOf(config, options.decided)}; path=/; secure; max-age=99999999`,
     )
   options.prepare?.(platform)
-  const told: Told = { ui: [], covered: [], erased: [] }
-  let context: UiContext | undefined
-  const consent = create(
+  const asked: Asked = { ui: [], covered: [], erased: [] }
+  let context: UiPort | undefined
+  const consent = createRuntime(
     config,
     platform,
-    loadOf({
-      ui: async () => {
-        // Loaded ahead, and again when it is needed: that is the same module.
-        if (!told.ui.includes('load')) told.ui.push('load')
+    partsOf({
+      notice: async () => {
+        asked.ui.push('load')
         return {
           createUi(given) {
             context = given
             return {
-              show: (what) => void told.ui.push(`show ${what}`),
-              hide: () => void told.ui.push('hide'),
-              cover: (held) => void told.covered.push(held),
-              destroy: () => void told.ui.push('destroy'),
+              show: (what) => void asked.ui.push(`show ${what}`),
+              hide: () => void asked.ui.push('hide'),
+              cover: (held) => void asked.covered.push(held),
+              destroy: () => void asked.ui.push('destroy'),
             }
           },
         }
       },
-      erase: async () => ({
+      stored: async () => ({
         erase: async ({ policy }, _, wish) => {
           const isMeant = (service: Service): boolean =>
             typeof wish === 'function'
               ? wish(service)
               : wish.includes(service.id) || wish.includes(service.purpose)
-          told.erased.push(policy.services.filter(isMeant).map(({ id }) => id))
+          asked.erased.push(policy.services.filter(isMeant).map(({ id }) => id))
           return REPORT
         },
-        takeStock: async () => [],
+        inventory: async () => [],
         valuesOf: () => [],
       }),
-      ...options.load,
+      ...options.parts,
     }),
   )
   made.push(consent)
-  return { ...told, config, platform, consent, context: () => context }
+  return { ...asked, config, platform, consent, context: () => context }
 }
 
-/** The same, when everybody was told. */
+/** The same, when everybody was asked. */
 export const bench = async (options: BenchOptions = {}): Promise<Bench> => {
   const result = start(options)
   await flush()

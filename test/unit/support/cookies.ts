@@ -1,4 +1,4 @@
-import type { CookiePort, Place } from '../../../src/platform/types'
+import type { CookieAttributes, CookiePort, Place } from '../../../src/platform/types'
 
 /** One cookie as a browser keeps it. */
 export interface StoredCookie {
@@ -24,6 +24,8 @@ export interface FakeCookies extends CookiePort {
   all(): readonly StoredCookie[]
   /** Cookies of one name. */
   named(name: string): readonly StoredCookie[]
+  /** As a script of the page does, by `document.cookie`. */
+  write(text: string): void
   /** As a `Set-Cookie` header of this host does. */
   serve(text: string): void
   /** Forgets everything, as a visitor does in the settings. */
@@ -65,6 +67,28 @@ const attributesOf = (parts: readonly string[]): ReadonlyMap<string, string> =>
     }),
   )
 
+/** What js-cookie writes. */
+const textOf = (name: string, value: string, attributes: CookieAttributes): string =>
+  [
+    `${name}=${value}`,
+    ...Object.entries<string | true>({ path: '/', ...attributes }).map(([key, each]) =>
+      each === true ? key : `${key}=${each}`,
+    ),
+  ].join('; ')
+
+/** When a cookie ends, in milliseconds: `max-age` counts before `expires`. */
+const endOf = (attributes: ReadonlyMap<string, string>, now: number): number => {
+  const maxAge = attributes.get('max-age')
+  const expires = attributes.get('expires')
+  const end =
+    maxAge !== undefined
+      ? now + Number(maxAge) * 1000
+      : expires !== undefined
+        ? Date.parse(expires)
+        : Infinity
+  return end === Infinity ? end : Math.min(end, now + LONGEST_DAYS * 86_400_000)
+}
+
 /**
  * Keeps cookies as a browser does.
  *
@@ -95,7 +119,7 @@ export const createCookies = (
     const equals = pair.indexOf('=')
     const name = equals < 0 ? '' : pair.slice(0, equals).trim()
     const value = pair.slice(equals + 1).trim()
-    if (new TextEncoder().encode(name + value).length > LIMIT) return
+    if ((!name && !value) || new TextEncoder().encode(name + value).length > LIMIT) return
 
     const attributes = attributesOf(rest)
     const asked = (attributes.get('domain') ?? '').replace(/^\./, '').toLowerCase()
@@ -115,8 +139,7 @@ export const createCookies = (
     if (name.startsWith('__Secure-') && !secure) return
     if (name.startsWith('__Host-') && !(secure && hostOnly && !asked && path === '/')) return
 
-    const maxAge = attributes.get('max-age')
-    const seconds = maxAge === undefined ? Infinity : Number(maxAge)
+    const expires = endOf(attributes, now())
     const domain = hostOnly ? place.hostname : asked
     const at = kept.findIndex(
       (each) =>
@@ -128,7 +151,7 @@ export const createCookies = (
     )
     const old = kept[at]
     if (old && ((old.httpOnly && byScript) || (old.secure && place.protocol !== 'https:'))) return
-    if (seconds <= 0) {
+    if (expires <= now()) {
       if (old) kept.splice(at, 1)
       return
     }
@@ -142,31 +165,43 @@ export const createCookies = (
       httpOnly,
       partitioned,
       sameSite: attributes.get('samesite') ?? '',
-      expires:
-        seconds === Infinity ? Infinity : now() + Math.min(seconds, LONGEST_DAYS * 86400) * 1000,
+      expires,
     })
   }
 
+  const write = (text: string): void => {
+    written.push(text)
+    store(text, true)
+  }
+  const read = (): string =>
+    live()
+      .filter(
+        (each) =>
+          !each.httpOnly &&
+          (each.hostOnly ? each.domain === place.hostname : covers(each.domain, place.hostname)) &&
+          reaches(each.path, place.pathname) &&
+          (!each.secure || place.protocol === 'https:'),
+      )
+      .sort((a, b) => b.path.length - a.path.length)
+      .map(({ name, value }) => (name ? `${name}=${value}` : value))
+      .join('; ')
+
   return {
     written,
-    read: () =>
-      live()
-        .filter(
-          (each) =>
-            !each.httpOnly &&
-            (each.hostOnly
-              ? each.domain === place.hostname
-              : covers(each.domain, place.hostname)) &&
-            reaches(each.path, place.pathname) &&
-            (!each.secure || place.protocol === 'https:'),
-        )
-        .sort((a, b) => b.path.length - a.path.length)
-        .map(({ name, value }) => (name ? `${name}=${value}` : value))
-        .join('; '),
-    write(text) {
-      written.push(text)
-      store(text, true)
+    read,
+    get: (name) => {
+      const all = read()
+      const first = all.split('; ').find((each) => each.startsWith(`${name}=`))
+      return [first?.slice(name.length + 1), all]
     },
+    set(name, value, attributes) {
+      write(textOf(name, value, attributes))
+    },
+    remove(name, attributes) {
+      // A cookie without a name needs some value, or it is none.
+      write(textOf(name, name ? '' : '-', { ...attributes, expires: new Date(0).toUTCString() }))
+    },
+    write,
     serve(text) {
       store(text, false)
     },

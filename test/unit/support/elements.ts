@@ -9,12 +9,22 @@ export const element = <K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A tagged script. */
-export const script = (
+/** A tagged script as the parser inserts it, before it comes to its end. */
+export const parsedScript = (
   page: Document,
   attributes: Readonly<Record<string, string>> = {},
 ): HTMLScriptElement =>
-  element(page, 'script', { type: 'text/plain', 'data-consent': 'analytics', ...attributes })
+  // jsdom has no such property. It is true when a script has made the element, or the parser failed to run it.
+  Object.assign(
+    element(page, 'script', { type: 'text/plain', 'data-consent': 'analytics', ...attributes }),
+    { async: false },
+  )
+
+/** A tagged script that a script has made, or that the parser could not run. */
+export const script = (
+  page: Document,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLScriptElement => Object.assign(parsedScript(page, attributes), { async: true })
 
 /** Ids of the scripts put in again, in order; scripts of the test carry an id. */
 export const watchRuns = (page: Document): (() => readonly string[]) => {

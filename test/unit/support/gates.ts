@@ -1,8 +1,6 @@
 import type { BlockedDetail } from '../../../src/consent/types'
 import { createGates } from '../../../src/gates/gates'
 import type { Gates } from '../../../src/gates/gates'
-import { createRelease } from '../../../src/gates/release'
-import { createTaggedGate } from '../../../src/gates/tagged'
 import type { Config, ConfigInput, GateOptions } from '../../../src/policy/types'
 import { configOf } from './config'
 import type { Draft } from './config'
@@ -10,15 +8,15 @@ import { watchRuns } from './elements'
 import { createPlatform, flush } from './platform'
 import type { FakeOptions, FakePlatform } from './platform'
 
-/** The gates of a page, opened, with nothing granted. */
+/** The gates of a page, with nothing granted. */
 export interface GatesBench {
   readonly platform: FakePlatform
   readonly page: Document
   readonly config: Config
   readonly gates: Gates
   readonly blocked: BlockedDetail[]
-  /** What embeds waited for that the visitor let in once. */
-  readonly lent: (readonly string[])[]
+  /** What embeds waited for that the visitor released once. */
+  readonly releasedOnce: (readonly string[])[]
   readonly runs: () => readonly string[]
   /** Grants these ids and no others, and looks at the page. */
   grant(...ids: readonly string[]): Promise<void>
@@ -35,46 +33,42 @@ export const noHosts = (draft: Draft<ConfigInput>): void => {
   for (const service of draft.policy.services ?? []) service.hosts = []
 }
 
-/** Makes the gates on a fake platform, and opens them. */
+/** Makes the gates on a fake platform. */
 export const gatesOf = ({ gates: options, change, ...fake }: GatesOptions = {}): GatesBench => {
   const config = configOf((draft) => {
-    draft.gates = { ...draft.gates, ...options }
+    draft.gates = { ...draft.gates, ...options } as NonNullable<typeof draft.gates>
     change?.(draft)
   })
   const platform = createPlatform(fake)
   const page = platform.document
   const blocked: BlockedDetail[] = []
-  const lent: (readonly string[])[] = []
+  const releasedOnce: (readonly string[])[] = []
   let granted: ReadonlySet<string> = new Set()
   const runs = watchRuns(page)
   let started = false
-  const gates = createGates(platform, config, () => granted)
-  const release = createRelease({ ...gates, granted: () => granted })
-  gates.open(
-    (run) => {
+  const gates = createGates({
+    platform,
+    config,
+    granted: () => granted,
+    whenActive(run) {
       run()
     },
-    (host) =>
-      createTaggedGate(platform, {
-        ...host,
-        hasStarted: () => started,
-        blocked: (detail) => blocked.push(detail),
-        lent: (ids) => lent.push(ids),
-      }),
-  )
+    hasStarted: () => started,
+    blocked: (detail) => blocked.push(detail),
+    releasedOnce: (ids) => releasedOnce.push(ids),
+  })
   return {
     platform,
     page,
     config,
     gates,
     blocked,
-    lent,
+    releasedOnce,
     runs,
     async grant(...ids) {
       runs()
       granted = new Set(ids)
-      release()
-      gates.scan()
+      gates.release()
       started = true
       await flush()
     },

@@ -1,33 +1,36 @@
+import type { CatalogEntry } from '../../../src/catalog/types'
 import type { Io } from '../../../src/cli/io'
-import { CallError } from '../../../src/cli/io'
+import { CommandError } from '../../../src/cli/io'
 import { run } from '../../../src/cli/run'
 
-/** What a command has left behind. */
+/** The result of a command. */
 export interface Ran {
   readonly code: number
   /** Standard output, without the last line break. */
   readonly out: string
   readonly err: string
-  /** Files written, from path to content. */
+  /** Written files: path to content. */
   readonly written: ReadonlyMap<string, string>
   /** Standard output read as JSON. */
   json(): Record<string, unknown>
 }
 
-/** The outside world of a command: files by path (`-` is standard input), a clock. */
+/** The environment of a command: files by path (`-` is standard input), a clock, and a catalogue. */
 export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   /** @default 2026-06-01T00:00:00Z */
   readonly now?: string
+  /** @default no services */
+  readonly catalog?: readonly CatalogEntry[]
 }
 
 const textOf = (content: string | Uint8Array): string =>
   typeof content === 'string' ? content : new TextDecoder().decode(content)
 
-/** Runs the command with arguments, in a world of its own. */
+/** Runs the command `sekisho` in an environment of its own. */
 export const sekisho = async (
   args: readonly string[],
-  { files = {}, now = '2026-06-01T00:00:00Z' }: World = {},
+  { files = {}, now = '2026-06-01T00:00:00Z', catalog = [] }: World = {},
 ): Promise<Ran> => {
   const out: string[] = []
   const err: string[] = []
@@ -35,7 +38,7 @@ export const sekisho = async (
   let code = 0
   const read = (path: string): string | Uint8Array => {
     const found = written.get(path) ?? files[path]
-    if (found === undefined) throw new CallError(`${path}: there is no such file.`)
+    if (found === undefined) throw new CommandError(`${path}: no such file.`)
     return found
   }
   const io: Io = {
@@ -46,7 +49,8 @@ export const sekisho = async (
       return typeof found === 'string' ? new TextEncoder().encode(found) : found
     },
     write: async (path, content) => void written.set(path, textOf(content)),
-    shipped: async (name) => textOf(read(`shipped/${name}`)),
+    catalog,
+    readBrowserFile: async (name) => textOf(read(`shipped/${name}`)),
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     exit: (next) => (code = next),

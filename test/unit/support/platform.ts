@@ -14,6 +14,8 @@ export interface FakePlatform extends Platform {
   readonly cookieStore: EventTarget
   /** What the developer was told, one text a warning. */
   readonly warnings: readonly string[]
+  /** What listeners of the page have thrown. */
+  readonly reported: readonly unknown[]
   /** How often the page was let go on, without and with a time. */
   readonly pauses: readonly (number | undefined)[]
   /** What the page has asked for so far. */
@@ -40,6 +42,10 @@ export interface FakeOptions {
   readonly nonce?: string
   readonly prerendering?: boolean
   readonly parsing?: boolean
+  /** Whether a module that gets its type while it is parsed waits for the page. */
+  readonly defersModules?: boolean
+  /** Whether the browser sends Global Privacy Control. */
+  readonly gpc?: boolean
   readonly cookies?: FakeCookies
   readonly cookiesEnabled?: boolean
   readonly cookiesRefused?: boolean
@@ -50,13 +56,20 @@ export interface FakeOptions {
   readonly realm?: Realm
   /** What it remembers from before; `false` where it cannot remember anything. */
   readonly remembered?: Map<string, string> | false
+  /** Answers requests; without it there is no network. */
+  readonly fetch?: typeof fetch
 }
 
-/** Waits until everything that needs no clock has happened. */
-export const flush = (): Promise<void> =>
+const nextTask = (): Promise<void> =>
   new Promise((done) => {
     setTimeout(done)
   })
+
+/** Waits until everything that needs no clock has happened, what waits for an idle moment included. */
+export const flush = async (): Promise<void> => {
+  await nextTask()
+  await nextTask()
+}
 
 /** A document of its own, in which scripts do not run and frames do not load. */
 export const createDocument = (url = 'https://www.shiomi.example/'): Document => {
@@ -91,6 +104,8 @@ export const createPlatform = ({
   nonce = '',
   prerendering = false,
   parsing = false,
+  defersModules = true,
+  gpc = false,
   cookies,
   cookiesEnabled = true,
   cookiesRefused = false,
@@ -98,6 +113,7 @@ export const createPlatform = ({
   tick = 0,
   realm,
   remembered = new Map(),
+  fetch = () => Promise.reject(new TypeError('Failed to fetch')),
 }: FakeOptions = {}): FakePlatform => {
   const { protocol, hostname, pathname } = new URL(url)
   const place: Place = { protocol, hostname, pathname }
@@ -105,6 +121,7 @@ export const createPlatform = ({
   const active = gate(prerendering)
   const parsed = gate(parsing)
   const warnings: string[] = []
+  const reported: unknown[] = []
   const pauses: (number | undefined)[] = []
   const asked: (readonly [number, string])[] = []
   const stored = { local: [] as string[], session: [] as string[] }
@@ -114,6 +131,7 @@ export const createPlatform = ({
   const window = new EventTarget()
 
   return {
+    soon: (run) => void setTimeout(run),
     now: () => (clock += tick),
     randomId: () => String(++ids).padStart(22, '0'),
     cookies:
@@ -121,12 +139,19 @@ export const createPlatform = ({
       createCookies(place, () => clock, { enabled: cookiesEnabled, refuses: cookiesRefused }),
     place,
     language: 'en',
+    defersModules,
+    gpc,
+    restoresFrames: false,
     document: page,
     root: page.documentElement,
     nonce,
     keepsCookies: cookiesEnabled,
     whenActive: active.pass,
     whenParsed: parsed.pass,
+    whenIdle(run) {
+      parsed.pass(() => setTimeout(run))
+    },
+    fetch,
     window,
     realm,
     keys: (area) => stored[area],
@@ -152,8 +177,12 @@ export const createPlatform = ({
     warn(...message) {
       warnings.push(shown(message))
     },
+    report(error) {
+      reported.push(error)
+    },
 
     warnings,
+    reported,
     pauses,
     asked,
     stored,

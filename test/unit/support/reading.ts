@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encode } from '../../../src/consent/codec'
+import { encode } from '../../../src/consent/cookieText'
 import type { Decision, Source } from '../../../src/consent/types'
 
 export const ID: string = '9fWqk2abcdefghijklmn-_'.slice(0, 22)

@@ -1,13 +1,12 @@
 import type { LedgerEntry } from '../../../src/consent/types'
 import type { Guard } from '../../../src/gates/guard'
-import { createKeeper } from '../../../src/gates/keeper'
-import type { Keeper } from '../../../src/gates/keeper'
+import { createGatekeeper } from '../../../src/gates/gatekeeper'
+import type { Gatekeeper } from '../../../src/gates/gatekeeper'
 import { createLedger } from '../../../src/gates/ledger'
 import { createPatcher } from '../../../src/gates/patch'
-import type { Native } from '../../../src/gates/patch'
-import { createRelease } from '../../../src/gates/release'
-import { createTagger } from '../../../src/gates/untagged'
-import type { Tagger } from '../../../src/gates/untagged'
+import { createHeldWrites } from '../../../src/gates/heldWrites'
+import { createTagger } from '../../../src/gates/elements/untagged'
+import type { Tagger } from '../../../src/gates/elements/untagged'
 import type { Realm } from '../../../src/platform/types'
 import type { Config, ConfigInput, GateOptions } from '../../../src/policy/types'
 import { configOf } from './config'
@@ -34,7 +33,10 @@ const addDatabases = (realm: Realm): void => {
   }
   class IDBOpenDBRequest extends realm.EventTarget {}
   class IDBVersionChangeEvent extends realm.Event {}
-  Object.assign(realm, { IDBFactory, IDBOpenDBRequest, IDBVersionChangeEvent })
+  class IDBDatabase extends realm.EventTarget {
+    close(): void {}
+  }
+  Object.assign(realm, { IDBFactory, IDBOpenDBRequest, IDBVersionChangeEvent, IDBDatabase })
 }
 
 /** A window of its own, with its own functions, in which scripts do not run and nothing loads. */
@@ -62,16 +64,16 @@ export interface GuardOptions {
   readonly realm?: Realm
 }
 
-/** Guards in a realm, and all they work with but the watch. */
+/** Guards in a realm, and all they work with but the watcher. */
 export interface GuardBench {
   readonly realm: Realm
   readonly page: Document
   readonly config: Config
-  readonly keeper: Keeper
+  readonly gatekeeper: Gatekeeper
   readonly tagger: Tagger
-  /** What is looked out for, in order. */
+  /** Nodes that the watcher expects, in order. */
   readonly expected: Node[]
-  /** Roots that were added to the watch. */
+  /** Roots that were added to the watcher. */
   readonly roots: Node[]
   /** Other realms that are to be guarded. */
   readonly guarded: unknown[]
@@ -93,7 +95,7 @@ export const guardWith = (
   { gates, change, realm = createRealm() }: GuardOptions = {},
 ): GuardBench => {
   const config = configOf((draft) => {
-    draft.gates = { ...draft.gates, ...gates }
+    draft.gates = { ...draft.gates, ...gates } as NonNullable<typeof draft.gates>
     change?.(draft)
   })
   const { services } = config.policy
@@ -102,36 +104,43 @@ export const guardWith = (
   const expected: Node[] = []
   const roots: Node[] = []
   const guarded: unknown[] = []
-  const keeper = createKeeper({
+  const gatekeeper = createGatekeeper({
     options: config.gates,
     services,
     ledger,
     granted: () => granted,
     base: () => realm.document.baseURI,
   })
-  const release = createRelease({
-    held: keeper.held,
-    write: ledger.write,
-    granted: () => granted,
+  const heldWrites = createHeldWrites(ledger)
+  const tagger = createTagger({
+    gatekeeper,
+    once: new WeakSet(),
+    tagged: (element) => void expected.push(element),
+    waits: () => false,
   })
-  const tagger = createTagger(keeper, new WeakSet(), (element) => expected.push(element))
-  const natives = new WeakMap<object, Native>()
+  const natives = new WeakMap<object, object>()
   const patcher = createPatcher(realm, natives)
   // Of the realm, where it has one: jsdom knows no other.
   const end = new (realm.AbortController ?? AbortController)()
   for (const guard of guards)
     guard(realm, patcher, {
       config,
-      keeper,
+      gatekeeper,
+      heldWrites,
       tagger,
+      losesWrites: () => false,
+      soon: (run) => void setTimeout(run),
+      scan() {},
       signal: end.signal,
       natives,
-      watch: {
-        see: () => false,
+      watcher: {
+        inspect: () => false,
         roots: () => [],
         expect: (node) => void expected.push(node),
-        add: (root) => void roots.push(root),
-        seen() {},
+        addRoot: (root) => !!roots.push(root),
+        isParsing: () => false,
+        inspectLoaded() {},
+        flush() {},
         stop() {},
       },
       guard: (at) => void guarded.push(at),
@@ -140,14 +149,14 @@ export const guardWith = (
     realm,
     page: realm.document,
     config,
-    keeper,
+    gatekeeper,
     tagger,
     expected,
     roots,
     guarded,
     grant(...ids) {
       granted = new Set(ids)
-      release()
+      heldWrites.release(granted)
     },
     ledger: ledger.read,
     lines: () =>

@@ -1,4 +1,4 @@
-import { decode, encode } from '../../../src/consent/codec'
+import { decode, encode } from '../../../src/consent/cookieText'
 import { patch } from '../../../src/consent/patch'
 import { createStore } from '../../../src/consent/store'
 import type { Store } from '../../../src/consent/store'

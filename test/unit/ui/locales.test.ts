@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { documentsTexts } from '../../../src/locales/documents'
-import { keptTexts } from '../../../src/locales/kept'
-import { ledgerTexts } from '../../../src/locales/ledger'
-import { newsTexts } from '../../../src/locales/news'
+import { storedDataTexts } from '../../../src/locales/storedData'
+import { devtoolsTexts } from '../../../src/locales/devtools'
+import { policyUpdateTexts } from '../../../src/locales/policyUpdate'
 import { noticeTexts } from '../../../src/locales/notice'
 import { placeholderTexts } from '../../../src/locales/placeholder'
 import { preferencesTexts } from '../../../src/locales/preferences'
@@ -22,9 +22,9 @@ const layers: readonly (readonly [string, Readonly<Record<string, object>>])[] =
   ['notice', noticeTexts],
   ['placeholder', placeholderTexts],
   ['preferences', preferencesTexts],
-  ['kept', keptTexts],
-  ['ledger', ledgerTexts],
-  ['news', newsTexts],
+  ['storeddata', storedDataTexts],
+  ['devtools', devtoolsTexts],
+  ['policyupdate', policyUpdateTexts],
   ['documents', documentsTexts],
 ]
 
@@ -83,67 +83,68 @@ describe('the languages', () => {
 describe('the type of the texts', () => {
   it('says which have a place for a name', () => {
     expect([...filled].sort()).toEqual([
+      'devtools.asOf',
+      'devtools.counts.held',
+      'devtools.counts.leaked',
+      'devtools.counts.refused',
+      'devtools.counts.undeclared',
+      'devtools.more',
+      'devtools.remedy.tag',
+      'devtools.rest',
+      'devtools.summary',
       'documents.effective',
       'documents.page',
       'documents.version',
-      'kept.again',
-      'kept.allowed',
-      'kept.erased',
-      'kept.fixed',
-      'kept.hidden',
-      'kept.remains.close',
-      'kept.remains.path',
-      'kept.remains.recipient',
-      'kept.remains.server',
-      'kept.until',
-      'kept.whole',
-      'kept.withdraw',
-      'kept.withdrawn',
-      'ledger.asOf',
-      'ledger.counts.held',
-      'ledger.counts.leaked',
-      'ledger.counts.refused',
-      'ledger.counts.undeclared',
-      'ledger.more',
-      'ledger.remedy.tag',
-      'ledger.rest',
-      'ledger.summary',
-      'news.added.cookie',
-      'news.added.host',
-      'news.added.recipient',
-      'news.added.sends',
-      'news.added.service',
-      'news.added.storage',
-      'news.more',
-      'news.upcoming',
       'notice.title',
       'placeholder.country',
       'placeholder.held',
+      'policyupdate.added.cookie',
+      'policyupdate.added.host',
+      'policyupdate.added.recipient',
+      'policyupdate.added.sends',
+      'policyupdate.added.service',
+      'policyupdate.added.storage',
+      'policyupdate.more',
+      'policyupdate.upcoming',
       'preferences.decided',
       'preferences.effective',
       'preferences.own',
       'preferences.services',
       'preferences.subject',
       'preferences.version',
+      'storeddata.again',
+      'storeddata.allowed',
+      'storeddata.erased',
+      'storeddata.fixed',
+      'storeddata.hidden',
+      'storeddata.remains.close',
+      'storeddata.remains.path',
+      'storeddata.remains.recipient',
+      'storeddata.remains.server',
+      'storeddata.until',
+      'storeddata.whole',
+      'storeddata.withdraw',
+      'storeddata.withdrawn',
     ])
   })
 
   it('says which stand right beside another', () => {
     expect([...joined].sort()).toEqual([
+      'devtools.attention',
+      'devtools.fine',
+      'devtools.more',
       'documents.colon',
       'documents.comma',
       'documents.cookies.star',
-      'ledger.attention',
-      'ledger.fine',
-      'ledger.more',
-      'news.changed',
-      'news.colon',
-      'news.comma',
-      'news.isNew',
-      'news.more',
       'notice.active',
+      'notice.gpc',
       'placeholder.country',
       'placeholder.purpose',
+      'policyupdate.changed',
+      'policyupdate.colon',
+      'policyupdate.comma',
+      'policyupdate.isNew',
+      'policyupdate.more',
     ])
   })
 })

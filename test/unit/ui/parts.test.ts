@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { boxOf } from '../../../src/ui/box'
+import { canGrow, layoutOf } from '../../../src/notice/placeholders/embedBox'
 import { css } from '../../../src/ui/css'
-import { sayDay } from '../../../src/documents/day'
-import { sayMoment } from '../../../src/ui/day'
-import { fill } from '../../../src/ui/fill'
+import { sayDay } from '../../../src/locales/day'
+import { sayMoment } from '../../../src/ui/moment'
+import { fill } from '../../../src/ui/components/fill'
 import { focused } from '../../../src/ui/focus'
-import { createHost } from '../../../src/ui/host'
-import * as entry from '../../../src/ui/index'
-import { chooseLanguage } from '../../../src/ui/language'
+import { createShadowHost } from '../../../src/ui/shadowHost'
+import * as entry from '../../../src/notice/index'
 import { setStyles } from '../../../src/ui/styles'
 import { TODAY } from '../support/platform'
+import { languageOf } from './loaders'
 import { makeUi, useBrowser } from './support'
 
 useBrowser()
@@ -22,7 +22,15 @@ describe('the entry', () => {
 
   it('makes what the core knows as Ui', () => {
     const { ui } = makeUi()
-    expect(Object.keys(ui).sort()).toEqual(['cover', 'destroy', 'hide', 'show'])
+    expect(Object.keys(ui).sort()).toEqual([
+      'cover',
+      'coverAgain',
+      'destroy',
+      'hide',
+      'restore',
+      'show',
+      'uncoverAll',
+    ])
   })
 
   it('puts nothing into the page before something is shown', () => {
@@ -71,7 +79,7 @@ describe('a date', () => {
     ['Asia/Tokyo', /^June 1, 2026.*9:00.AM$/],
   ])('of a decision is that of the visitor: %s', (zone, expected) => {
     vi.stubEnv('TZ', zone)
-    expect(sayMoment(TODAY, 'en')).toMatch(expected)
+    expect(sayMoment(new Date(TODAY).toJSON(), 'en')).toMatch(expected)
   })
 })
 
@@ -115,7 +123,7 @@ describe('a host', () => {
   it('carries language and theme, and an open shadow root with its sheets', () => {
     const sheet = new CSSStyleSheet()
     document.documentElement.lang = 'ja'
-    const [element, root] = createHost(chooseLanguage('auto'), 'dark', [sheet])
+    const [element, root] = createShadowHost('div', languageOf(), 'dark', [sheet])
     expect(element.lang).toBe('ja')
     expect(element.dataset.theme).toBe('dark')
     expect(element.shadowRoot).toBe(root)
@@ -140,43 +148,48 @@ describe('styles', () => {
 })
 
 describe('the box of an embed', () => {
-  const boxWith = (
-    attributes: Readonly<Record<string, string>>,
-    style: Partial<CSSStyleDeclaration> = { position: 'static', inset: 'auto' },
-  ): unknown => {
-    const embed = document.createElement('iframe')
-    for (const [name, value] of Object.entries(attributes)) embed.setAttribute(name, value)
-    Object.defineProperty(embed, 'offsetHeight', { value: 150 })
-    return boxOf(embed, style as CSSStyleDeclaration)
-  }
+  const styleOf = (style: Readonly<Record<string, string>>): CSSStyleDeclaration =>
+    ({
+      maxWidth: style['max-width'] ?? '',
+      getPropertyValue: (name: string) => style[name] ?? '',
+    }) as CSSStyleDeclaration
+  const measured = { width: 560, height: 315, isInline: false, drawn: {} }
 
-  it('is its width and ratio', () => {
-    expect(boxWith({ width: '560', height: '315' })).toEqual({
-      '--width': '560px',
-      '--ratio': '560/315',
+  it('has the place of the embed among others', () => {
+    const place = { float: 'left', 'margin-left': 'auto', 'flex-grow': '1', position: 'static' }
+    expect(layoutOf(styleOf(place), measured)).toEqual({
+      ...place,
+      width: '560px',
+      display: 'block',
+    })
+  })
+
+  it('stands in a line where the embed does', () => {
+    expect(layoutOf(styleOf({}), { ...measured, isInline: true }).display).toBe('inline-block')
+  })
+
+  it.each(['100%', 'calc(50% - 10px)'])('follows its container: %s', (width) => {
+    expect(layoutOf(styleOf({ width }), measured).width).toBe(width)
+  })
+
+  it('is no wider than its container, but where it is scaled', () => {
+    const style = styleOf({ 'max-width': 'none' })
+    expect(layoutOf(style, measured)['max-width']).toBe('100%')
+    const drawn = { transform: 'matrix(0.5, 0, 0, 0.5, 0, 0)' }
+    expect(layoutOf(style, { ...measured, drawn })).toMatchObject({
+      ...drawn,
+      'max-width': 'none',
     })
   })
 
   it.each([
-    {},
-    { width: '560' },
-    { height: '315' },
-    { width: '100%', height: '315' },
-    { width: '0', height: '315' },
-    { width: 'x', height: 'y' },
-  ])('is its height where attributes do not say both in pixels: %j', (attributes) => {
-    expect(boxWith(attributes)).toEqual({ '--height': '150px' })
-  })
-
-  it.each(['absolute', 'fixed'])('keeps its edges out of the flow: %s', (position) => {
-    expect(boxWith({ width: '560', height: '315' }, { position, inset: '0px' })).toEqual({
-      position,
-      inset: '0px',
-      overflow: 'auto',
-    })
-  })
-
-  it.each(['relative', 'sticky'])('is in the flow: %s', (position) => {
-    expect(boxWith({}, { position, inset: '0px' })).toEqual({ '--height': '150px' })
+    [{}, true],
+    [{ position: 'relative', transform: 'none' }, true],
+    [{ position: 'absolute' }, false],
+    [{ position: 'fixed' }, false],
+    [{ transform: 'matrix(0.5, 0, 0, 0.5, 0, 0)' }, false],
+    [{ scale: '0.5' }, false],
+  ] as const)('grows only where that moves what follows: %j', (layout, may) => {
+    expect(canGrow(layout)).toBe(may)
   })
 })

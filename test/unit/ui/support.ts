@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, vi } from 'vitest'
-import { encode } from '../../../src/consent/codec'
+import { encode } from '../../../src/consent/cookieText'
 import { entryOf } from '../../../src/consent/rules'
-import type { BlockedDetail, Consent, News, Surface, Ui } from '../../../src/consent/types'
-import { create } from '../../../src/create'
-import type { LateLoaders } from '../../../src/load'
+import type { BlockedDetail, Consent, PolicyUpdate, Surface } from '../../../src/consent/types'
+import type { Parts } from '../../../src/runtime/parts'
+import { createRuntime } from '../../../src/runtime/runtime'
 import type { Config, ConfigInput } from '../../../src/policy/types'
-import { createUi } from '../../../src/ui/index'
+import { createUi } from '../../../src/notice/index'
+import type { UiContext } from '../../../src/ui/types'
 import { configOf } from '../support/config'
 import type { Draft } from '../support/config'
-import { loadOf } from '../support/load'
-import { createPlatform, DAY, TODAY } from '../support/platform'
+import { partsOf } from '../support/parts'
+import { languageOf, loadersFor, textsIn } from './loaders'
+import { createPlatform, DAY, flush, TODAY } from '../support/platform'
 import type { FakePlatform } from '../support/platform'
 
 /** What a test may want otherwise. */
@@ -20,8 +22,12 @@ export interface Wish {
   /** Decided so long ago that it has expired. */
   readonly lapsed?: Readonly<Record<string, boolean>>
   readonly cookiesEnabled?: boolean
+  /** Whether the browser sends Global Privacy Control. */
+  readonly gpc?: boolean
   /** What erases and reads what is stored; by default one that finds nothing. */
-  readonly erase?: LateLoaders['erase']
+  readonly erase?: Parts['stored']
+  /** How something is loaded. */
+  readonly load?: Partial<UiContext['load']>
 }
 
 /** A real consent on a fake platform. */
@@ -33,9 +39,9 @@ export interface ConsentBench {
 
 /** The same and its visible part, in jsdom's page. */
 export interface UiBench extends ConsentBench {
-  readonly ui: Ui
+  readonly ui: ReturnType<typeof createUi>
   /** What was shown and hidden, in order: `shown notice`. */
-  readonly told: string[]
+  readonly emitted: string[]
 }
 
 let ends: (() => void)[] = []
@@ -49,38 +55,43 @@ export const makeConsent = ({
   decided,
   lapsed,
   cookiesEnabled = true,
+  gpc,
   erase,
 }: Wish = {}): ConsentBench => {
   const config = configOf((draft) => {
     draft.notice = { ...draft.notice, language: 'auto' }
     change?.(draft)
   })
-  const platform = createPlatform({ cookiesEnabled })
+  const platform = createPlatform({ cookiesEnabled, ...(gpc && { gpc }) })
   if (lapsed) {
     const entries = Object.entries(lapsed).map(([id, choice]) => entryOf(config, id, choice))
     const text = encode(config.policy.version, LONG_AGO, entries, 'notice', 'f'.repeat(22))
     platform.cookies.serve(`sekisho=${text}; path=/; secure`)
   }
-  const consent = create(config, platform, loadOf(erase && { erase }))
+  const consent = createRuntime(config, platform, partsOf(erase && { stored: erase }))
   if (decided) consent.update(decided)
   ends.push(consent.destroy)
   return { config, platform, consent }
 }
 
 /** Makes a consent and its visible part. */
-export const makeUi = (wish?: Wish, news?: News): UiBench => {
+export const makeUi = (wish?: Wish, policyUpdate?: PolicyUpdate): UiBench => {
   const bench = makeConsent(wish)
-  const told: string[] = []
+  const emitted: string[] = []
+  const language = languageOf(bench.config.notice.language)
   const ui = createUi({
     ...bench,
-    told(type: 'shown' | 'hidden', what: Surface) {
-      told.push(`${type} ${what}`)
+    language,
+    texts: textsIn(language),
+    load: { ...loadersFor(language), ...wish?.load },
+    emit(type: 'shown' | 'hidden', what: Surface) {
+      emitted.push(`${type} ${what}`)
     },
-    news: () => news,
-    dismiss: () => void told.push('dismissed'),
+    policyUpdate: () => policyUpdate,
+    dismissPolicyUpdate: () => void emitted.push('dismissed'),
   })
   ends.push(ui.destroy)
-  return { ...bench, ui, told }
+  return { ...bench, ui, emitted }
 }
 
 /** The same, with its notice or its preferences in the page. */
@@ -111,8 +122,28 @@ export const dialogOf = (): HTMLDialogElement => found(shadowOf()?.querySelector
 /** The developer panel; throws where it is not shown. */
 export const panelOf = (): HTMLElement => found(shadowOf()?.querySelector('[part="ledger"]'))
 
+/** The rules for the page itself that are in force now. */
+export const pageRules = (): string =>
+  document.adoptedStyleSheets
+    .flatMap(({ cssRules }) => Array.from(cssRules, ({ cssText }) => cssText))
+    .join('\n')
+
 /** How many dialogs are in the page. */
 export const dialogCount = (): number => shadowOf()?.querySelectorAll('dialog').length ?? 0
+
+/** Runs something while the document has no body yet; the parser makes it after that. */
+export const withoutBody = async <T>(run: () => Promise<T>): Promise<T> => {
+  const { body } = document
+  body.remove()
+  try {
+    const result = await run()
+    if (hostOf()) throw Error('shown before there is a body')
+    return result
+  } finally {
+    document.documentElement.append(body)
+    await flush()
+  }
+}
 
 /** A button by its `data-action`. */
 export const buttonOf = (inside: ParentNode, action: string): HTMLButtonElement =>
@@ -188,6 +219,10 @@ export const resize = (element: Element, height: number): void => {
   for (const each of sizers) if (each.targets.has(element)) each.tell(element, true)
 }
 
+/** So many boxes, as `getClientRects` answers. */
+export const rectsOf = (length: number): DOMRectList =>
+  Array.from({ length }, () => new DOMRect()) as unknown as DOMRectList
+
 class FakeIntersectionObserver implements IntersectionObserver {
   readonly root = null
   readonly rootMargin: string
@@ -260,6 +295,21 @@ const dialogMethods: Pick<HTMLDialogElement, 'showModal' | 'close'> & ThisType<H
     },
   }
 
+/** jsdom has constructed sheets, and no list of a document or a shadow root. */
+const giveSheets = (): void => {
+  const lists = new WeakMap<object, CSSStyleSheet[]>()
+  for (const { prototype } of [Document, ShadowRoot])
+    Object.defineProperty(prototype, 'adoptedStyleSheets', {
+      configurable: true,
+      get(this: object) {
+        return lists.get(this) ?? []
+      },
+      set(this: object, list: CSSStyleSheet[]) {
+        lists.set(this, list)
+      },
+    })
+}
+
 /** Gives a test file what jsdom has not, and an empty English page for each test. */
 export const useBrowser = (): void => {
   beforeEach(() => {
@@ -269,10 +319,14 @@ export const useBrowser = (): void => {
     vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver)
     vi.stubGlobal('ResizeObserver', FakeResizeObserver)
     Object.assign(HTMLDialogElement.prototype, dialogMethods)
+    // jsdom has no layout: all that is in the page has a box, until a test takes it away.
+    vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue(rectsOf(1))
+    vi.stubGlobal('matchMedia', () => ({ matches: false }))
     vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-US')
     vi.spyOn(console, 'warn').mockImplementation(() => {})
     vi.spyOn(console, 'error').mockImplementation(() => {})
     document.documentElement.lang = 'en'
+    giveSheets()
     const opener = document.createElement('button')
     opener.dataset.consentOpen = 'preferences'
     document.body.append(opener)
@@ -284,6 +338,8 @@ export const useBrowser = (): void => {
     vi.restoreAllMocks()
     vi.unstubAllGlobals()
     document.body.replaceChildren()
+    for (const { prototype } of [Document, ShadowRoot])
+      Reflect.deleteProperty(prototype, 'adoptedStyleSheets')
     for (const name of ['style', 'lang']) document.documentElement.removeAttribute(name)
     for (const name of Object.keys(dialogMethods))
       Reflect.deleteProperty(HTMLDialogElement.prototype, name)

@@ -144,6 +144,12 @@ export const installKit = (home: string, other: string, closed: string): void =>
     return element
   }
 
+  /** Whether the last entries, so many of them, are the same as those before them. */
+  const repeats = (log: readonly unknown[], size: number): boolean => {
+    const last = log.slice(-2 * size).map((entry) => JSON.stringify(entry))
+    return last.length === 2 * size && last.slice(size).join() === last.slice(0, size).join()
+  }
+
   const stage: Kit['stage'] = () => {
     const part = document.createElement('section')
     document.querySelector('main')?.append(part)
@@ -191,7 +197,9 @@ export const installKit = (home: string, other: string, closed: string): void =>
         target.addEventListener(type, (event) => {
           const more = note(event)
           const entry = tell(more === undefined ? type : [type, more])
-          if (JSON.stringify(log.at(-1)) !== JSON.stringify(entry)) log.push(entry)
+          log.push(entry)
+          // How many pieces a body comes in is drawn by lot: an event, or two in turn, count once.
+          for (const size of [1, 2]) if (repeats(log, size)) log.splice(-size)
         })
       return log
     },

@@ -8,7 +8,7 @@ export const PARSING = `
   ran.push('first ' + document.currentScript.id + ' ' + document.readyState)
   new MutationObserver((records) => {
     for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node.nodeType === 1) seen.push(node.localName)
+      for (const node of addedNodes) if (node.nodeType === 1 && !String(node.src).includes('/dist/sekisho-')) seen.push(node.localName)
   }).observe(document, { childList: true, subtree: true })
   addEventListener('DOMContentLoaded', () => {
     ran.push('DOMContentLoaded ' + document.readyState)

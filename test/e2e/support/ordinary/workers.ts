@@ -30,7 +30,8 @@ export const workers: Group = {
         it.open('GET', '/sw/made?2')
         it.send()
         await kit.next(it, 'loadend')
-        log.push(it.responseText, (await serviceWorker.getRegistrations()).length)
+        // WebKit lists none in a browser where one was unregistered before.
+        log.push(it.responseText, (await serviceWorker.getRegistrations()).length < 2)
         log.push(await registration.unregister())
         log.push(await kit.outcome(() => serviceWorker.register('/missing.js')))
         return log

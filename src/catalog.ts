@@ -1,0 +1,8 @@
+// Entry of `sekisho/catalog`: the services that a policy can name.
+export type { CatalogConfigInput, EntryName, UsedService } from './catalog/named'
+export { resolveServices } from './catalog/resolve'
+export type { Resolution, UsedEntry } from './catalog/resolve'
+export { services } from './catalog/services'
+export type { CatalogId } from './catalog/services'
+export type * from './catalog/types'
+export { withCatalog } from './catalog/withCatalog'

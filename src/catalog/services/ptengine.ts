@@ -1,0 +1,62 @@
+import type { CatalogEntry } from '../types'
+
+/** Ptengine of Ptmind: heat maps, tests and access analysis. */
+export const ptengine: CatalogEntry = {
+  id: 'ptengine',
+  name: { ja: 'Ptengine', en: 'Ptengine' },
+  purpose: 'analytics',
+  recipient: {
+    name: { ja: '株式会社Ptmind', en: 'Ptmind, Inc.' },
+    role: 'processor',
+    country: 'JP',
+    purpose: {
+      ja: 'サイトの運営者に、ページの利用状況とクリックの位置を示すため',
+      en: 'Showing the site’s owner how pages are used and where people click',
+    },
+  },
+  sends: {
+    ja: [
+      'IPアドレス',
+      '見たページのアドレス(URL)',
+      '見たページの題名',
+      '直前に見ていたページのアドレス',
+      'ブラウザとOSの種類と版',
+      'ブラウザの言語',
+      '画面の大きさ',
+      '送信の日時',
+      'クリックの位置',
+      'スクロールした深さ',
+      'ブラウザを見分ける識別子',
+    ],
+    en: [
+      'IP address',
+      'address of the page seen (URL)',
+      'title of the page seen',
+      'address of the page before',
+      'kind and version of the browser and operating system',
+      'language of the browser',
+      'screen size',
+      'date and time of sending',
+      'positions of clicks',
+      'depth of scrolling',
+      'identifier that tells browsers apart',
+    ],
+  },
+  hosts: ['js.ptengine.jp', 'js.ptengine.com', 'cjs.ptengine.com'],
+  cookies: [],
+  storage: [],
+  afterRevoke: 'unknown',
+  sources: [{ url: 'https://github.com/enthec/webappanalyzer', read: '2026-11-29', by: 'other' }],
+  unverified: [
+    'recipient.name',
+    'recipient.role',
+    'recipient.country',
+    'recipient.policyUrl',
+    'recipient.optOutUrl',
+    'sends',
+    'hosts',
+    'cookies',
+    'storage',
+    'afterRevoke',
+  ],
+}

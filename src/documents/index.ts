@@ -1,8 +1,0 @@
-export { documentCss } from './Document.css'
-export { documentOf, DOCUMENTS, publicationOf } from './documents'
-export { toFragment, toPage } from './html'
-export type { FragmentOptions } from './html'
-export { toJson } from './json'
-export { toMarkdown } from './markdown'
-export type { Published } from './speaker'
-export type * from './tree'

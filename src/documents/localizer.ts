@@ -1,0 +1,59 @@
+// Reads the texts of a policy in one language, as parts of a document.
+import { documentsTexts } from '../locales/documents'
+import { baseOf, pickerOf } from '../locales/language'
+import type { Picker } from '../locales/language'
+import type { DocumentsTexts } from '../locales/types'
+import type { Config, Localized, LocalizedList } from '../policy/types'
+import type { Line, Piece } from './tree'
+
+/** The parts of a configuration from which documents are made. */
+export type Published = Pick<Config, 'policy' | 'cookie' | 'receipts' | 'signals'>
+
+/** Reads texts in one language. */
+export interface Localizer {
+  /** A key of the locales. */
+  readonly lang: string
+  /** The texts that are not part of the policy. */
+  readonly texts: DocumentsTexts
+  readonly pick: Picker
+  /** Returns a text of the policy, marked with its language if that is a different one. */
+  readonly text: (value: Localized) => Piece
+  /** Returns the items of a list of texts. */
+  readonly items: (value: LocalizedList) => readonly Line[]
+  /** Returns the name of a purpose or service, as a link to it; the id if the policy does not have it. */
+  readonly nameOf: (named: readonly Named[], id: string) => Piece
+}
+
+interface Named {
+  readonly id: string
+  readonly name: Localized
+}
+
+/**
+ * Makes a localizer.
+ *
+ * @param tag BCP 47 tag; for a language without locale, the localizer is for English
+ */
+export const createLocalizer = (tag: string): Localizer => {
+  const wanted = baseOf(tag)
+  const isKnown = Object.hasOwn(documentsTexts, wanted)
+  const lang = isKnown ? wanted : 'en'
+  const pick = pickerOf(isKnown ? tag : lang)
+  const toPiece = (text: string, textLang = lang): Piece =>
+    baseOf(textLang) == lang ? { text } : { text, lang: textLang }
+  const text: Localizer['text'] = (value) => toPiece(...pick<string>(value))
+  return {
+    lang,
+    texts: documentsTexts[lang] ?? documentsTexts.en,
+    pick,
+    text,
+    items(value) {
+      const [items, itemsLang] = pick<readonly string[]>(value)
+      return items.map((item) => [toPiece(item, itemsLang)])
+    },
+    nameOf(named, id) {
+      const found = named.find((each) => each.id == id)
+      return found ? { ...text(found.name), ref: id } : { text: id, code: true }
+    },
+  }
+}

@@ -1,0 +1,220 @@
+import type { BlockedDetail, Outcome } from '../../consent/types'
+import { attempt } from '../../platform/attempt'
+import type { Platform } from '../../platform/types'
+import type { GateOptions, Service } from '../../policy/types'
+import type { Owned } from '../gatekeeper'
+import type { Ledger } from '../ledger'
+import { ATTRIBUTES, empty, isMissed, setEmbed, setNative } from './embeds'
+import { idsOf, waitingFor } from './requirements'
+import type { ScriptRunner } from './scriptRunner'
+import { isModule, setRunnableType } from './scriptRunner'
+import { LOADERS } from './untagged'
+import { createWeakList } from '../../platform/weakList'
+
+/** Holds and releases tagged elements, one at a time. */
+export interface ElementGate {
+  /** Holds or releases an element, whichever is due. */
+  settle(element: HTMLElement): void
+  /**
+   * Releases a script that the parser has not come to yet, so that the parser itself runs it: in its
+   * place, and before `DOMContentLoaded`.
+   *
+   * @returns whether the parser will
+   */
+  releaseParsed(script: HTMLScriptElement): boolean
+  /** Ids an element waits for. */
+  waiting(element: HTMLElement): readonly string[]
+  /** Forgets a script that may not run, so that it is looked at again when it may. */
+  forget(script: HTMLScriptElement): void
+  /**
+   * Puts an element that was released back as it was before, for a copy of the page: what a router makes
+   * of that copy later must not run or load before it is granted then. Nothing runs twice in this page.
+   */
+  closeForCopy(element: HTMLElement): void
+  /** The page has been copied: what was closed for that may be released again. */
+  endCopy(): void
+  /** Embeds that are out of the page now. Those that may not load are emptied: they may come back. */
+  closeRemoved(): readonly HTMLElement[]
+}
+
+/** What it needs. */
+export interface ElementGatePort {
+  readonly platform: Pick<Platform, 'nonce' | 'warn' | 'defersModules' | 'restoresFrames'>
+  readonly options: GateOptions
+  readonly services: readonly Service[]
+  readonly runner: ScriptRunner
+  readonly granted: () => ReadonlySet<string>
+  /** Services that own an address. */
+  readonly ownersOf: (address: string) => Owned
+  readonly record: Ledger['record']
+  /** Called with an element that is held; once, until it is released. */
+  readonly blocked: (detail: BlockedDetail) => void
+  /** Called with the ids of an embed that the visitor has released once. */
+  readonly releasedOnce: (ids: readonly string[]) => void
+  /** Whether an element was not tagged by the page, but found to belong to a service. */
+  readonly isFound: (element: HTMLElement) => boolean
+  /** Puts addresses back that an embed was refused, where others have removed them since. */
+  readonly restore: (element: HTMLElement) => void
+  /** Whether an id is that of something that cannot be refused. */
+  readonly isFixed: (id: string) => boolean
+  /** Whether an element is in a frame where Sekisho runs itself, and looks after it. */
+  readonly isElsewhere: (element: HTMLElement) => boolean
+  /** Embeds released by the visitor, without a decision. */
+  readonly once: WeakSet<Node>
+}
+
+const isScript = (element: HTMLElement): element is HTMLScriptElement =>
+  element.localName === 'script'
+
+/** What the ledger calls an element. */
+const nameOf = (element: HTMLElement): string => {
+  const address = ATTRIBUTES.map(
+    (name) => element.getAttribute(`data-${name}`) ?? element.getAttribute(name),
+  ).find(Boolean)
+  if (!address) return `inline ${element.localName}`
+  const url = attempt(() => new URL(address, element.baseURI))
+  return url ? url.origin + url.pathname : address
+}
+
+/**
+ * Whether a script may be released at all. On a page with a nonce, one that has neither it nor a
+ * declared host may have been injected as harmless text; so may one of SVG, which has the same local name.
+ */
+const isTrusted = (
+  script: HTMLScriptElement,
+  { platform: { nonce }, ownersOf, options }: ElementGatePort,
+): boolean =>
+  (options.scripts !== 'declared' && (!nonce || script.nonce === nonce)) ||
+  (!!script.src && !!ownersOf(script.src).services.length)
+
+/** Whether an embed has one of the addresses that it may only have when it is granted. */
+const isLoading = (element: HTMLElement): boolean =>
+  ATTRIBUTES.some((name) => element.hasAttribute(name) && element.hasAttribute(`data-${name}`))
+
+/** Whether the parser has not come to a script: its failed attempt to run it would have made it async. */
+const isUnprepared = (script: HTMLScriptElement): boolean =>
+  !script.async && !script.hasAttribute('async')
+
+/** Elements that embed something, in the page or in SVG. */
+const RELEASED = `${LOADERS},image,use,feImage`
+
+/** Makes the gate. */
+export const createElementGate = (port: ElementGatePort): ElementGate => {
+  const { platform, options, services, runner, once } = port
+  /** Whether an element was released when it was last looked at. */
+  const states = new WeakMap<Node, boolean>()
+  const embeds = createWeakList<HTMLElement>()
+  /** Embeds that stay closed until the page has been copied. */
+  let copied = new WeakSet<Node>()
+
+  const waiting = (element: HTMLElement, ids = idsOf(element)): readonly string[] =>
+    once.has(element) ? [] : waitingFor(ids, port.granted(), services)
+
+  /**
+   * Whether a tag releases an element at all. What cannot be refused needs no tag; one that says so may
+   * have come with what others have written into the page.
+   */
+  const isReleasable = (element: HTMLElement, ids: readonly string[]): boolean =>
+    (isScript(element) || element.matches(RELEASED)) && !(ids.length && ids.every(port.isFixed))
+
+  const record = (element: HTMLElement, outcome: Outcome): void => {
+    const ids = idsOf(element)
+    const service =
+      services.find(({ id }) => ids.includes(id)) ??
+      services.find(({ purpose }) => ids.includes(purpose))
+    port.record(isScript(element) ? 'scripts' : 'embeds', service, nameOf(element), outcome)
+  }
+
+  const release = (element: HTMLElement): void => {
+    if (!isScript(element)) {
+      port.restore(element)
+      setEmbed(element, true, platform)
+    } else if (isTrusted(element, port)) runner.add(element)
+    else {
+      platform.warn('not released:', element)
+      return
+    }
+    record(element, 'released')
+  }
+
+  const hold = (element: HTMLElement, ids: readonly string[], wasOpen: boolean): void => {
+    // Also one that has come with its address, out of a router's copy of the page.
+    if (!isScript(element) && (wasOpen || isLoading(element))) setEmbed(element, false, platform)
+    if (!element.isConnected) {
+      // Announced when it is back.
+      states.delete(element)
+      return
+    }
+    // What was not tagged by the page was recorded when it was found.
+    if (!port.isFound(element)) record(element, 'held')
+    port.blocked({
+      element,
+      waiting: ids,
+      missed: isMissed(element),
+      once() {
+        port.releasedOnce(ids)
+        once.add(element)
+        gate.settle(element)
+      },
+    })
+  }
+
+  const gate: ElementGate = {
+    waiting,
+    forget(script) {
+      states.delete(script)
+    },
+    releaseParsed(script) {
+      if (!options.scripts || script.type !== 'text/plain' || !isUnprepared(script)) return false
+      const ids = idsOf(script)
+      if (waiting(script, ids).length || !isReleasable(script, ids)) return false
+      if (!isTrusted(script, port)) return false
+      if (isModule(script) && !platform.defersModules) return false
+      states.set(script, true)
+      setRunnableType(script)
+      record(script, 'released')
+      return true
+    },
+    settle(element) {
+      const isRelevant = isScript(element)
+        ? options.scripts && element.type === 'text/plain'
+        : options.embeds && !copied.has(element)
+      if (!isRelevant || port.isElsewhere(element)) return
+      const tagged = idsOf(element)
+      if (!isReleasable(element, tagged)) return
+      const ids = waiting(element, tagged)
+      const may = !ids.length
+      const before = states.get(element)
+      if (before === may) return
+      states.set(element, may)
+      if (before === undefined && !isScript(element)) {
+        embeds.add(element)
+        // One that a script has put in is not taken back to where it was.
+        if (platform.restoresFrames) empty(element)
+      }
+      if (may) release(element)
+      else hold(element, ids, !!before)
+    },
+    closeForCopy(element) {
+      if (!states.get(element)) return
+      if (isScript(element)) setNative(element, 'type', 'text/plain')
+      else {
+        states.set(element, false)
+        copied.add(element)
+        setEmbed(element, false, platform)
+      }
+    },
+    endCopy() {
+      copied = new WeakSet()
+    },
+    closeRemoved() {
+      const all = new Set(embeds.all())
+      // One that was forgotten and found again stands here twice.
+      embeds.keep((each) => all.delete(each))
+      const gone = embeds.all().filter(({ isConnected }) => !isConnected)
+      for (const each of gone) if (waiting(each).length) gate.settle(each)
+      return gone
+    },
+  }
+  return gate
+}

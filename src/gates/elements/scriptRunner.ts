@@ -1,0 +1,147 @@
+import { own } from '../../platform/own'
+import type { Platform } from '../../platform/types'
+import { setNative } from './embeds'
+import { createTimeSlices } from './timeSlices'
+
+/** Runs tagged scripts as the page would have run them. */
+export interface ScriptRunner {
+  /** Takes a script that may run. Scripts are given in document order. */
+  add(script: HTMLScriptElement): void
+  /** Goes on when no more scripts are about to be given: deferred ones run after all others. */
+  drain(): void
+  /** The document into which a script is being inserted right now: what it writes would replace that. */
+  insertingInto(): Document | undefined
+  /** Whether no script waits for its turn. */
+  isIdle(): boolean
+}
+
+/** What it needs. */
+export interface ScriptRunnerPort {
+  readonly platform: Pick<Platform, 'now' | 'pause' | 'whenParsed'>
+  /** Asked right before a script runs: the choice may have changed while it waited. */
+  readonly mayRun: (script: HTMLScriptElement) => boolean
+  /** Whether a document, that of a frame for instance, is being parsed. */
+  readonly isParsing: (document: Document) => boolean
+  /** Whether no more scripts are about to be given. */
+  readonly isComplete: () => boolean
+}
+
+const PATIENCE = 30_000
+const MOMENT = 20
+
+/** Whether a script is a module when it runs. */
+export const isModule = (script: HTMLScriptElement): boolean =>
+  script.getAttribute('data-type') === 'module'
+
+/** Sets the type that a script has when it runs. */
+export const setRunnableType = (script: HTMLScriptElement): void => {
+  setNative(script, 'type', isModule(script) ? 'module' : '')
+}
+
+/**
+ * Inserts the node again with its real type: the parsed node itself, so that every attribute, the nonce
+ * and what the page knows of it stay, and no Trusted Types policy is needed.
+ *
+ * @returns resolves when an external script has loaded or failed; nothing if none has to wait for it
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
+ */
+const insertAgain = (script: HTMLScriptElement): Promise<unknown> | undefined => {
+  setRunnableType(script)
+  // The parser's failed attempt has made it async, whatever the attribute says.
+  if (!script.hasAttribute('async')) script.async = false
+  const loaded =
+    script.src && !script.async && !script.noModule
+      ? new Promise((done) => {
+          for (const type of ['load', 'error']) script.addEventListener(type, done)
+        })
+      : undefined
+  const { parentNode, nextSibling } = script
+  script.remove()
+  if (parentNode) own(parentNode).insertBefore(script, nextSibling)
+  return loaded
+}
+
+/**
+ * Makes the runner.
+ *
+ * Classic scripts run in document order, an inline one after the external ones before it have loaded;
+ * deferred ones and modules follow when the document has been parsed, in order; async ones at once.
+ */
+export const createScriptRunner = (port: ScriptRunnerPort): ScriptRunner => {
+  const { platform, mayRun, isParsing, isComplete } = port
+  const { pause } = platform
+  const first: HTMLScriptElement[] = []
+  const deferred: HTMLScriptElement[] = []
+  let next = 0
+  let loading: Promise<unknown>[] = []
+  let isParsed = false
+  let isBusy = false
+  let insertingInto: Document | undefined
+
+  const run = (script: HTMLScriptElement): void => {
+    // It may have been granted, withdrawn and granted while it waited, and stand here twice.
+    if (script.type !== 'text/plain' || !mayRun(script)) return
+    insertingInto = script.ownerDocument
+    try {
+      const loaded = insertAgain(script)
+      if (loaded) loading.push(loaded)
+    } finally {
+      insertingInto = undefined
+    }
+  }
+  /** The script whose turn it is. */
+  const peek = (): HTMLScriptElement | undefined =>
+    first[next] ?? (isParsed && deferred.length && isComplete() ? deferred[0] : undefined)
+  const take = (script: HTMLScriptElement): void => {
+    if (first[next] !== script) deferred.shift()
+    else if (++next === first.length) first.length = next = 0
+  }
+
+  const drain = async (): Promise<void> => {
+    if (isBusy) return
+    isBusy = true
+    const rest = createTimeSlices(platform)
+    for (let script; (script = peek());) {
+      const turn = rest()
+      if (turn) await turn
+      const isOpen = !isParsed || isParsing(script.ownerDocument)
+      if (!script.src && isOpen && !script.nextSibling) {
+        // The parser may still be inside it, and half a script must not run.
+        await pause(MOMENT)
+        continue
+      }
+      // Also a module: Firefox runs one that has no address before the scripts that are still on their way.
+      if (!script.src && loading.length) {
+        // A script born from innerHTML neither loads nor fails: wait, but not for ever.
+        await Promise.race([Promise.all(loading), pause(PATIENCE)])
+        loading = []
+      }
+      take(script)
+      run(script)
+    }
+    isBusy = false
+  }
+
+  platform.whenParsed(() => {
+    isParsed = true
+    void drain()
+  })
+
+  return {
+    insertingInto: () => insertingInto,
+    // Deferred ones come after all others anyway.
+    isIdle: () => !isBusy && !first.length,
+    drain() {
+      void drain()
+    },
+    add(script) {
+      if (script.src && script.hasAttribute('async')) {
+        run(script)
+        return
+      }
+      const isDeferred = isModule(script) || (script.src && script.defer)
+      ;(isDeferred ? deferred : first).push(script)
+      void drain()
+    },
+  }
+}

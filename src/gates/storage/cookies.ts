@@ -1,0 +1,84 @@
+import { cookieOwners } from '../../policy/match'
+import type { Guard } from '../guard'
+import { nothing } from '../patch'
+
+/** A cookie without a name, and a sign of equality before its value. */
+const NAMELESS = /^[\t-\r ]*(?:=|[^=]*$)/
+
+/**
+ * The name by which a cookie is read that a script writes. A cookie without a name is read by its value, up to
+ * the first `=`.
+ */
+const nameIn = (pair: string): string =>
+  pair
+    .replace(/^[\t-\r ]*=?[\t-\r ]*/, '')
+    .split('=', 1)
+    .join()
+    .trimEnd()
+
+/** The value of an attribute, of which the last one counts. */
+const lastOf = (attributes: readonly string[], name: string): string => {
+  let last = ''
+  for (const each of attributes) {
+    const [key = '', value = ''] = each.split('=')
+    if (key.trim().toLowerCase() === name) last = value.trim()
+  }
+  return name === 'domain' ? last.toLowerCase().replace(/^\./, '') : last
+}
+
+/**
+ * Holds cookies that a script writes, until their services are granted. Reading is left alone: what is
+ * held was never written.
+ */
+export const guardCookies: Guard = (realm, { patch }, { gatekeeper, heldWrites, config }) => {
+  const { policy, cookie } = config
+
+  const holds = (pair: string, place: string, write: () => unknown): boolean => {
+    const name = nameIn(pair)
+    if (name === cookie.name) return false
+    const services = cookieOwners(policy, name)
+    // Without a name, all are one cookie.
+    const key = `cookie ${NAMELESS.test(pair) ? '' : name} ${place}`
+    if (!gatekeeper.blocks('cookies', services, name, 'held')) {
+      heldWrites.forget(key, false)
+      return false
+    }
+    if (services.length) heldWrites.hold(key, { gate: 'cookies', services, what: name, write })
+    return true
+  }
+
+  patch<Document>(
+    realm.Document.prototype,
+    'cookie',
+    (self, args, native) => {
+      // As the browser makes a text of it: a symbol is none.
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- it may be no text yet
+      const text = (args[0] = `${args[0] as string}`)
+      const write = (): unknown => Reflect.apply(native, self, [text] as never)
+      // WebKitGTK takes each line for a cookie.
+      return text.split('\n').some((line) => {
+        const [pair = '', ...attributes] = line.split(';')
+        // A cookie is known by its name, domain and path.
+        const place = ['domain', 'path'].map((each) => lastOf(attributes, each)).join()
+        return holds(pair, place, write)
+      })
+        ? nothing
+        : undefined
+    },
+    'set',
+  )
+
+  patch<object>(
+    (realm as { CookieStore?: { prototype: object } }).CookieStore?.prototype,
+    'set delete',
+    (self, args, native) => {
+      const [what, text] = args
+      const { name, value, domain, path } = (
+        typeof what === 'object' ? what : { name: what, value: text }
+      ) as Record<string, unknown>
+      const write = (): unknown => Reflect.apply(native, self, args as never)
+      const pair = `${name as string}=${value as string}`
+      return holds(pair, [domain, path].join(), write) ? () => realm.Promise.resolve() : undefined
+    },
+  )
+}

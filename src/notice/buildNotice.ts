@@ -1,0 +1,83 @@
+// The first layer: which site asks, for which purposes, and three equal answers. Never modal.
+import { isRefusable } from '../consent/rules'
+import { choice, element, fill, link, localized } from '../ui/dom'
+import type { UiContext } from '../ui/types'
+
+/** What the notice needs besides the context of the visible part. */
+export interface NoticeContext extends Pick<
+  UiContext,
+  'consent' | 'config' | 'language' | 'texts'
+> {
+  /** Applies a choice, closes the notice and confirms. */
+  readonly decide: (choose: () => void) => void
+  /** Opens the preferences. */
+  readonly openPreferences: () => void
+  /** Called when the preferences are about to be opened. */
+  readonly expectPreferences: () => void
+  /** What has changed since an earlier choice. */
+  readonly changes: HTMLElement | undefined
+}
+
+/** What a pointer, a finger or the keyboard does to a button before a click. */
+const HINTS = ['pointerenter', 'pointerdown', 'touchstart', 'focus']
+
+/** Builds the notice. */
+export const buildNotice = ({
+  consent,
+  config,
+  language,
+  texts: { notice: texts },
+  decide,
+  openPreferences,
+  expectPreferences,
+  changes,
+}: NoticeContext): HTMLElement => {
+  const { policy, status, persistent } = consent
+  const { kind, position } = config.notice
+  const settings = choice('preferences', texts.settings, openPreferences)
+  for (const hint of HINTS) settings.addEventListener(hint, expectPreferences, { passive: true })
+
+  return element(
+    'section',
+    {
+      part: 'notice',
+      class: `sheet ${kind} ${position.replace('-', ' ')}`,
+      'aria-labelledby': 'title',
+    },
+    element(
+      'div',
+      { class: 'copy' },
+      element(
+        'h2',
+        { id: 'title' },
+        fill(texts.title, localized(policy.controller.name, language)),
+      ),
+      status == 'lapsed' && element('p', {}, texts.lapsed),
+      changes,
+      element('p', { class: 'lead' }, texts.lead),
+      element(
+        'ul',
+        {},
+        policy.purposes
+          .filter(isRefusable)
+          .map(({ id, name, basis }) =>
+            element(
+              'li',
+              {},
+              localized(name, language),
+              consent.has(id) ? texts.active : consent.gpc && basis == 'optout' && texts.gpc,
+            ),
+          ),
+      ),
+      !persistent && element('p', {}, texts.unkept),
+      link(language.pick<string>(policy.url)[0], texts.policy),
+    ),
+    element(
+      'div',
+      { class: 'choices' },
+      choice('accept-all', texts.accept, () => decide(() => consent.acceptAll('notice'))),
+      choice('reject-all', texts.reject, () => decide(() => consent.rejectAll('notice'))),
+      settings,
+    ),
+  )
+}

@@ -1,0 +1,73 @@
+// Shows and hides the notice.
+import { report } from '../ui/report'
+import { reserveSpace } from '../ui/reservedSpace'
+import type { PageStyles } from '../ui/pageStyles'
+import type { UiContext } from '../ui/types'
+import { buildNotice } from './buildNotice'
+import type { NoticeContext } from './buildNotice'
+import type { Host } from './host'
+
+/** The notice on the page. */
+export interface FirstLayer {
+  /** Shows it, with what has changed where something has. */
+  show(): void
+  /** Hides it, also where it was still waiting for the words for a change. */
+  hide(): void
+  readonly isShown: () => boolean
+}
+
+/** What it needs besides the context of the visible part. */
+export interface FirstLayerPort
+  extends UiContext, Pick<NoticeContext, 'decide' | 'openPreferences' | 'expectPreferences'> {
+  readonly host: Host
+  readonly styles: PageStyles
+  /** Called when it is not shown any more. */
+  readonly hidden: () => void
+}
+
+/** Makes it. */
+export const createFirstLayer = (port: FirstLayerPort): FirstLayer => {
+  const { consent, config, language, emit, policyUpdate, load, host, styles, hidden } = port
+  let section: HTMLElement | undefined
+  let releaseSpace: (() => void) | undefined
+  /** A call that is overtaken by a later one shows nothing. */
+  let latest = 0
+
+  const insert = (changes?: HTMLElement): void => {
+    section = buildNotice({ ...port, changes })
+    host.root.prepend(section)
+    host.attach()
+    releaseSpace = reserveSpace(styles, 'notice', section, config.notice.position)
+    emit('shown', 'notice')
+  }
+
+  return {
+    show() {
+      const call = ++latest
+      if (section) return
+      const lapses = policyUpdate()?.lapses ?? []
+      if (!lapses.length) {
+        insert()
+        return
+      }
+      void load
+        .policyUpdate()
+        .then((module) => module.listLapses(lapses, { consent, language }))
+        // The question matters more than the words for what has changed.
+        .catch(report)
+        .then((changes) => {
+          if (call == latest) insert(changes ?? undefined)
+        })
+    },
+    hide() {
+      latest++
+      if (!section) return
+      section.remove()
+      section = undefined
+      releaseSpace?.()
+      hidden()
+      emit('hidden', 'notice')
+    },
+    isShown: () => !!section,
+  }
+}

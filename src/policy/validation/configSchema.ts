@@ -1,0 +1,204 @@
+// The schema of a configuration.
+import {
+  DATE,
+  DURATION,
+  ENDPOINT,
+  ID,
+  LINK,
+  NAME,
+  POSITION,
+  REGION,
+  TEXT,
+  VERSION,
+} from '../formats'
+import { SIGNAL_TYPES } from '../signalTypes'
+import type { Schema, Validator } from './validate'
+
+const FLAG = [true, false]
+const MODE = ['enforce', 'report', 'off']
+const text: Schema = { '*': TEXT }
+const link: Schema = { '*': LINK }
+const list = (item: Schema): Schema => ({ '[]': item })
+
+/** A contact needs at least one of its fields. */
+const contact: Validator = (value, fault) => {
+  const fields = { 'url?': link, 'email?': TEXT, 'tel?': TEXT, 'address?': text }
+  if (Object.keys(value ?? {}).length) return fields
+  fault('missing', fields)
+}
+
+/** A whole number from 1 on. */
+const upTo =
+  (max: number): Validator =>
+  (value, fault) => {
+    if (!Number.isInteger(value) || !((value as number) <= max && (value as number) > 0))
+      fault('format', max)
+  }
+
+/** Browsers limit the lifetime of cookies to 400 days. */
+const days = upTo(400)
+
+const controller: Schema = {
+  name: text,
+  'address?': text,
+  'responsible?': text,
+  contact,
+  'complaints?': contact,
+}
+
+const recipient: Schema = {
+  name: text,
+  role: ['own', 'processor', 'third-party'],
+  'country?': NAME,
+  'purpose?': text,
+  'policyUrl?': link,
+  'optOutUrl?': link,
+}
+
+const cookieDeclaration: Schema = {
+  name: NAME,
+  duration: DURATION,
+  description: text,
+  'httpOnly?': FLAG,
+}
+
+const storageDeclaration: Schema = {
+  area: ['local', 'session', 'indexeddb'],
+  key: TEXT,
+  description: text,
+}
+
+const change: Schema = {
+  version: VERSION,
+  kind: ['material', 'minor'],
+  'purposes?[]': list(ID),
+  summary: text,
+}
+
+const notice: Schema = {
+  'kind?"bar"': ['bar', 'box', 'quiet'],
+  'position?"bottom"': POSITION,
+  'theme?"auto"': ['auto', 'light', 'dark'],
+  'language?"auto"': NAME,
+}
+
+const gates: Schema = {
+  scripts: [true, 'declared', false],
+  embeds: FLAG,
+  cookies: MODE,
+  storage: MODE,
+  network: MODE,
+  'undeclared?"report"': ['report', 'block'],
+  'enforce?"off"': ['off', 'policy'],
+  'allow?[]': list(NAME),
+}
+
+/** What Google's signal has beside its mapping. */
+const google = {
+  'mode?"basic"': ['basic', 'advanced'],
+  'region?': list(REGION),
+  'waitForUpdate?': upTo(10_000),
+  'adsDataRedaction?': FLAG,
+  'urlPassthrough?': FLAG,
+}
+
+/** The schemas of purposes and services, which share one set of ids. */
+const createItemSchemas = (): {
+  readonly purpose: Schema
+  readonly service: Validator
+  readonly reference: Validator
+} => {
+  const ids = new Set<unknown>()
+  const purposeIds: unknown[] = []
+  const uniqueId: Validator = (value, fault) => {
+    if (ids.has(value)) fault('duplicate')
+    ids.add(value)
+    return ID
+  }
+  const service: Schema = {
+    id: uniqueId,
+    purpose: (value, fault) => {
+      if (!purposeIds.includes(value)) fault('reference', purposeIds)
+    },
+    name: text,
+    recipient,
+    sends: { '*': list(TEXT) },
+    hosts: list(NAME),
+    cookies: list(cookieDeclaration),
+    storage: list(storageDeclaration),
+    'afterRevoke?': ['stops', 'cookieless', 'unknown'],
+    'signal?': Object.keys(SIGNAL_TYPES),
+  }
+  return {
+    reference(value, fault) {
+      if (!ids.has(value)) fault('reference', [...ids])
+    },
+    purpose: {
+      id: (value, fault) => {
+        purposeIds.push(value)
+        return uniqueId(value, fault)
+      },
+      basis: ['necessary', 'contract', 'law', 'published', 'vital', 'consent', 'optout'],
+      name: text,
+      description: text,
+      'sensitive?': FLAG,
+    },
+    service: (value, fault) => {
+      if (typeof value !== 'string' && !Object.hasOwn(Object(value) as object, 'use'))
+        return service
+      fault('unresolved')
+    },
+  }
+}
+
+/** Signals: `true`, `false`, or how they are mapped from purposes and services. */
+const createSignalsSchema = (known: Validator): Schema => {
+  const signals = Object.entries(SIGNAL_TYPES).map(([name, types]): [string, Schema] => {
+    const mapping: Schema = {
+      'purposes?': Object.fromEntries(
+        Object.keys(types).map((type) => [`${type}?`, list(known)] as const),
+      ),
+      ...(name === 'google' && google),
+    }
+    return [`${name}?`, (value) => (typeof value === 'boolean' ? FLAG : mapping)]
+  })
+  return {
+    'gpc?"deny"': ['deny', 'ignore'],
+    ...Object.fromEntries(signals),
+    'dataLayer?': FLAG,
+  }
+}
+
+/** Makes the schema for one validation. It collects the ids it meets, so it can be used only once. */
+export const createConfigSchema = (): Schema => {
+  const { purpose, service, reference } = createItemSchemas()
+  const mapped: Validator = (value, fault) =>
+    Array.isArray(value) ? list(reference) : reference(value, fault)
+  const takeover: Schema = {
+    cookie: NAME,
+    map: (value: unknown) =>
+      Object.fromEntries(Object.keys(value ?? {}).map((name) => [name, mapped])),
+    'revision?': (value, fault) => {
+      if (!Number.isInteger(value)) fault('type', 0)
+    },
+  }
+  return {
+    policy: {
+      version: VERSION,
+      effective: DATE,
+      url: link,
+      controller,
+      purposes: list(purpose),
+      services: list(service),
+      'changes?[]': list(change),
+      'upcoming?': { version: VERSION, effective: DATE, summary: text, 'url?': link },
+    },
+    cookie: { name: NAME, 'domain?"host"': NAME, days, daysRefused: days },
+    'notice?{}': notice,
+    gates,
+    'signals?{}': createSignalsSchema(reference),
+    'receipts?': { url: ENDPOINT },
+    'files?': ENDPOINT,
+    'takeover?': (value) => (Array.isArray(value) ? list(takeover) : takeover),
+  }
+}

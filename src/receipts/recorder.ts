@@ -1,0 +1,111 @@
+import { whenVisitorActs } from '../platform/whenVisitorActs'
+import { writeJson } from '../policy/json'
+import type { ChangeDetail, Consent, Decision } from '../consent/types'
+import type * as ReceiptsFile from './index'
+import type { Draft, ReceiptsPort } from './types'
+
+/** How many receipts wait in localStorage. Beyond that, one is kept by its page alone. */
+const MOST = 50
+
+/** Milliseconds after which the file is loaded ahead. The notice comes first. */
+const SOON = 999
+
+/** Records decisions for receipts. */
+export interface Recorder {
+  /** The receipt of the decision in force, as soon as the file that makes it has loaded. */
+  readonly receipt: Consent['receipt']
+  /** Records a decision that was made here, before anybody is told of it. */
+  readonly record: (detail: ChangeDetail, before: Decision | undefined) => void
+  /** Loads what makes receipts, since one may be asked for. */
+  readonly load: () => void
+  /** Sends what other pages have left, and loads the file ahead where a decision is due. */
+  readonly begin: () => void
+}
+
+/** What it needs. */
+export interface RecorderPort extends ReceiptsPort {
+  /** Loads what makes and sends receipts. */
+  readonly load: () => Promise<typeof ReceiptsFile>
+}
+
+/**
+ * Makes the recorder. A decision is in localStorage before it is announced, so that its receipt is not
+ * lost with the page.
+ */
+export const createRecorder = (port: RecorderPort): Recorder => {
+  const { config, platform, store, end, whenActive } = port
+  const { memory } = platform
+  const prefix = config.cookie.name + '~'
+  /** The last decision that was made here. */
+  let last: Draft | undefined
+  const languagesOf = (): Draft['languages'] => [
+    config.notice.language,
+    platform.root.lang,
+    platform.language,
+  ]
+  let receipts: ReceiptsFile.Receipts | undefined
+
+  const withReceipts = async (run: (receipts: ReceiptsFile.Receipts) => void): Promise<void> => {
+    if (end.signal.aborted) return
+    await port.load().then(({ createReceipts }) => {
+      whenActive(() => {
+        run((receipts ??= createReceipts(port)))
+      })
+    })
+  }
+  const load = (): void => {
+    if (!receipts) withReceipts(() => {}).catch(platform.warn)
+  }
+  const countWaiting = (): number => memory.keys().filter((key) => key.startsWith(prefix)).length
+  const send = (unkept?: string): void => {
+    withReceipts((it) => {
+      it.send(unkept)
+    }).catch((error: unknown) => {
+      platform.warn(error)
+      whenVisitorActs(platform.window, () => {
+        send(unkept)
+      })
+    })
+  }
+
+  return {
+    load,
+    receipt() {
+      load()
+      const { decision } = store.now
+      return (
+        decision &&
+        receipts?.receipt(decision, last?.id === decision.id ? last : { languages: languagesOf() })
+      )
+    },
+    record({ decision, revoked }, before) {
+      const draft = {
+        id: decision?.id ?? platform.randomId(),
+        decision,
+        before,
+        revoked,
+        languages: languagesOf(),
+        time: platform.now(),
+      }
+      last = draft
+      // A withdrawal of nothing is no record.
+      if (!config.receipts || (!decision && !revoked.length)) return
+      // What sends takes no list for a receipt, in this tab or another one.
+      const text = writeJson([draft])
+      const isKept = countWaiting() < MOST && memory.write(prefix + draft.id, text)
+      send(isKept ? undefined : text)
+    },
+    begin() {
+      if (!config.receipts) return
+      platform.whenParsed(() => {
+        if (countWaiting()) send()
+        // The network may be gone when there is a decision to send.
+        void platform.pause(SOON).then(() => {
+          whenActive(() => {
+            if (store.now.status !== 'decided') send()
+          })
+        })
+      })
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type * as PolicyUpdateFile from '../consent/policyUpdate'
+import type * as EnforcementFile from '../gates/enforcement'
+import type * as PublisherFile from '../documents/publisher'
+import type * as ReceiptsFile from '../receipts/index'
+import type * as SignalsFile from '../signals/index'
+import type * as StoredFile from '../stored/index'
+import type * as TakeoverFile from '../takeover/index'
+import type { Ui, UiContext } from '../ui/types'
+
+/** What the runtime gives to the notice; its file brings the language, the texts, and what loads the rest. */
+export type NoticeContext = Omit<UiContext, 'language' | 'texts' | 'load'>
+
+/** What few pages need, and how it comes: in a file of its own, or bundled. */
+export interface Parts {
+  /** The notice and the placeholders, in a language; they load the other surfaces. */
+  readonly notice: (tag: string) => Promise<{ readonly createUi: (context: NoticeContext) => Ui }>
+  /** What puts a policy into the page. The parser waits for it where that can be. */
+  readonly enforcement: () => Promise<typeof EnforcementFile>
+  /** What tells vendors what is granted. The parser waits for it where that can be. */
+  readonly signals: () => Promise<typeof SignalsFile>
+  /** What erases and lists stored data. */
+  readonly stored: () => Promise<typeof StoredFile>
+  /** What knows how the policy has changed since a decision. */
+  readonly policyUpdate: () => Promise<typeof PolicyUpdateFile>
+  /** What takes over the choice that was made under another tool. */
+  readonly takeover: () => Promise<typeof TakeoverFile>
+  /** What makes and sends receipts. */
+  readonly receipts: () => Promise<typeof ReceiptsFile>
+  /** What fills the documents that a page asks for. */
+  readonly publisher: () => Promise<typeof PublisherFile>
+}

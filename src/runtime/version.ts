@@ -1,0 +1,4 @@
+declare const __VERSION__: string
+
+/** Version of this build. */
+export const VERSION: string = __VERSION__

@@ -1,0 +1,2 @@
+// Entry of `sekisho/server`: consent on a server.
+export * from './server/index'

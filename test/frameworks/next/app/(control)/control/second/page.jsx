@@ -1,0 +1,5 @@
+import { Content } from '../../../../parts/Content'
+
+export default function Page() {
+  return <Content name="second" to="/control" />
+}

@@ -1,0 +1,11 @@
+import { Content } from '../../../../parts/Content'
+import { Handbook } from '../../../../parts/Handbook'
+
+export default function Page() {
+  return (
+    <>
+      <Content name="second" to="/inline" />
+      <Handbook />
+    </>
+  )
+}

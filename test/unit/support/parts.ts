@@ -1,0 +1,27 @@
+import { takeOver } from '../../../src/takeover/index'
+import * as enforcement from '../../../src/gates/enforcement'
+import * as policyUpdate from '../../../src/consent/policyUpdate'
+import { createReceipts } from '../../../src/receipts/index'
+import type { Parts } from '../../../src/runtime/parts'
+import * as signals from '../../../src/signals/index'
+import type { Ui } from '../../../src/ui/types'
+
+/** A visible part that shows nothing. */
+export const NO_UI: Ui = { show() {}, hide() {}, cover() {}, destroy() {} }
+
+/** Parts that load at once and do nothing, but for what a test brings. */
+export const partsOf = (rest: Partial<Parts> = {}): Parts => ({
+  notice: async () => ({ createUi: () => NO_UI }),
+  enforcement: async () => enforcement,
+  signals: async () => signals,
+  stored: async () => ({
+    erase: async () => ({ erased: [], remaining: [] }),
+    inventory: async () => [],
+    valuesOf: () => [],
+  }),
+  policyUpdate: async () => policyUpdate,
+  takeover: async () => ({ takeOver }),
+  receipts: async () => ({ createReceipts }),
+  publisher: async () => ({ createPublisher: () => ({ fill() {}, destroy() {} }) }),
+  ...rest,
+})
