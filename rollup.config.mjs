@@ -153,6 +153,28 @@ const file = (name, code, { loads = [], shared = {} } = {}) => ({
   },
 })
 
+/** Modules that `sekisho build` makes for each site: they stay imports from `sekisho:site`. */
+const leaveOpen = () => ({
+  name: 'leave-open',
+  async resolveId(source, importer) {
+    const found =
+      source === 'virtual:integrity' ? source : (await this.resolve(source, importer))?.id
+    return SITE.has(found) ? { id: 'sekisho:site', external: true } : null
+  },
+})
+const SITE = new Set([
+  'virtual:integrity',
+  resolve('src/platform/features.ts'),
+  resolve('src/locales/languages.ts'),
+])
+
+/** A script for one site, which `sekisho build` makes out of this. */
+const site = (input, file) => ({
+  input,
+  plugins: [leaveOpen(), ...plugins({ minify: false })],
+  output: { file, format: 'es', inlineDynamicImports: true },
+})
+
 const CORE_FILES = [
   ...LANGUAGES.map((language) => `notice.${language}`),
   'enforcement',
@@ -244,7 +266,7 @@ const esm = {
 const cli = {
   input: 'src/cli/index.ts',
   plugins: plugins({ minify: false }),
-  external: [/^node:/, 'commander', 'magic-string', 'parse5'],
+  external: [/^node:/, 'commander', 'magic-string', 'parse5', 'rollup', 'terser'],
   output: { file: 'dist/esm/cli.js', format: 'es', inlineDynamicImports: true },
 }
 
@@ -255,6 +277,8 @@ export default [
   core,
   script('src/script.all.ts', 'dist/sekisho.all.js'),
   script('src/script.catalog.ts', 'dist/sekisho-catalog.js'),
+  site('src/script.site.ts', 'dist/esm/site.js'),
+  site('src/script.single.ts', 'dist/esm/site.single.js'),
   esm,
   cli,
 ]

@@ -19,6 +19,7 @@ const ALL = Boolean(process.env.SEKISHO_ALL)
  * storage, runs in each always.
  */
 const IN_ONE = [
+  'build',
   'bundle',
   'catalog',
   'changes',

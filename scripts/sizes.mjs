@@ -1,7 +1,10 @@
-// Rewrites what in the README depends on dist/: the table of sizes and the lines that preload the notice.
+// Rewrites what in the README depends on dist/: the tables of sizes and the lines that preload the notice.
 // Runs after the build.
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { format, resolveConfig } from 'prettier'
 
@@ -50,6 +53,44 @@ const preload = (name) => {
   return `<link rel="preload" as="script" href="${address}" integrity="sha256-${hash}" />`
 }
 
+const PURPOSES = ['necessary', 'analytics', 'preferences']
+/** Three purposes and no service. */
+const small = {
+  policy: {
+    version: '2026-04-01',
+    effective: '2026-04-01',
+    url: '/privacy/',
+    controller: { name: 'Bookshop', contact: { email: 'privacy@example.jp' } },
+    purposes: PURPOSES.map((id) => ({
+      id,
+      basis: id === 'necessary' ? id : 'consent',
+      name: id,
+      description: `What we use for ${id}.`,
+    })),
+  },
+}
+const demo = (name) => JSON.parse(readFileSync(`demo/${name}/sekisho.json`, 'utf8'))
+
+/** What `sekisho build` makes of some sites, beside the ready-made file and the same configuration in the page. */
+const builtTable = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sekisho-'))
+  const rowOf = (name, config) => {
+    const json = JSON.stringify(config)
+    writeFileSync(join(folder, 'a.json'), json)
+    execFileSync('node', ['dist/esm/cli.js', 'build', join(folder, 'a.json'), '-o', folder])
+    const ready = sizeOf('sekisho.js') + brotliCompressSync(json).length
+    const built = brotliCompressSync(readFileSync(join(folder, 'sekisho.js'))).length
+    return `| ${name} | ${kilobytes(ready)} | ${kilobytes(built)} |`
+  }
+  const rows = [
+    rowOf('three purposes, no service', small),
+    rowOf('`demo/features`', demo('features')),
+    rowOf('`demo/keiei`, in Japanese and English', demo('keiei')),
+  ]
+  rmSync(folder, { recursive: true })
+  return `\n\n| Site | Ready-made | Built |\n| --- | --- | --- |\n${rows.join('\n')}\n\n`
+}
+
 /** Replaces what stands in a text between two marks. */
 const between = (text, start, end, replace) => {
   const from = text.indexOf(start)
@@ -61,12 +102,13 @@ const between = (text, start, end, replace) => {
 
 const readme = readFileSync('README.md', 'utf8')
 const notices = FILES.filter((name) => /^sekisho-notice\.\w+\.js$/.test(name)).sort()
-const changed = between(
+const sized = between(
   between(readme, '\n## Sizes\n', '\n## ', (section) => section.replace(ROW, row)),
   '<!-- preload -->',
   '<!-- /preload -->',
   () => `\n\n<!-- prettier-ignore -->\n\`\`\`html\n${notices.map(preload).join('\n')}\n\`\`\`\n\n`,
 )
+const changed = between(sized, '<!-- built -->', '<!-- /built -->', builtTable)
 const written = await format(changed, {
   ...(await resolveConfig('README.md')),
   filepath: 'README.md',

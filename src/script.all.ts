@@ -3,8 +3,10 @@ import * as check from './check'
 import * as policyUpdate from './consent/policyUpdate'
 import * as publisher from './documents/publisher'
 import * as enforcement from './gates/enforcement'
+import { readConfig } from './policy/readConfig'
 import * as notice from './runtime/visiblePart'
 import * as receipts from './receipts/index'
+import { findPageConfig } from './runtime/pageConfig'
 import { start } from './runtime/start'
 import * as signals from './signals/index'
 import * as stored from './stored/index'
@@ -17,7 +19,11 @@ import * as takeover from './takeover/index'
 declare const SEKISHO_CONFIG: unknown
 
 start({
-  config: typeof SEKISHO_CONFIG == 'string' ? SEKISHO_CONFIG : undefined,
+  find: (script, retry) =>
+    typeof SEKISHO_CONFIG == 'string'
+      ? (JSON.parse(SEKISHO_CONFIG) as unknown)
+      : findPageConfig(script, retry),
+  read: readConfig,
   parts: () => ({
     notice: () => Promise.resolve(notice),
     enforcement: () => Promise.resolve(enforcement),

@@ -1,6 +1,7 @@
 // Runs the command line: parses the arguments, runs the command, and reports errors.
 import { Command, CommanderError } from 'commander'
-import { addBundle } from './bundle'
+import { addBuild } from './build/build'
+import { addBundle } from './build/bundle'
 import { addCheck } from './check'
 import { addDiff } from './diff'
 import { addDocuments } from './documents'
@@ -19,6 +20,7 @@ const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [
   addTag,
   addDocuments,
   addResolve,
+  addBuild,
   addBundle,
 ]
 

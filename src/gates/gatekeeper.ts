@@ -1,5 +1,6 @@
 import type { GateName, Outcome } from '../consent/types'
 import { attempt } from '../platform/attempt'
+import { HOSTS } from '../platform/features'
 import { hostMatcher, mentions } from '../policy/match'
 import type { GateOptions, Service } from '../policy/types'
 import type { Ledger } from './ledger'
@@ -78,6 +79,7 @@ export const createGatekeeper = (port: GatekeeperPort): Gatekeeper => {
       return ownsHostOf(base())
     },
     ownersOf(address) {
+      if (!HOSTS) return NOBODY
       const text = String(address)
       if (!hosts.length || (OWN_PATH.test(text) && !ownsHostOf(base()))) return NOBODY
       const url = attempt(() => new URL(text, base()))
@@ -96,7 +98,7 @@ export const createGatekeeper = (port: GatekeeperPort): Gatekeeper => {
       return closed
     },
     mentionedIn(text) {
-      const candidates = gatekeeper.ungranted()
+      const candidates = HOSTS ? gatekeeper.ungranted() : []
       if (!candidates.length) return candidates
       const all = text.toLowerCase()
       return candidates.filter((service) => service.hosts.some((host) => mentions(all, host)))

@@ -1,5 +1,6 @@
 import type { GateName } from '../consent/types'
 import { attempt } from '../platform/attempt'
+import { COOKIES, DATABASES, ELEMENTS, HOSTS, WEB_STORAGE } from '../platform/features'
 import { own } from '../platform/own'
 import type { Realm } from '../platform/types'
 import { guardCookies } from './storage/cookies'
@@ -15,16 +16,21 @@ import { guardWorkers } from './network/workers'
 import { guardShadows } from './elements/shadowRoots'
 import { guardWebStorage } from './storage/webStorage'
 
-/** Every guard, and the gates it serves: it is installed where one of them is on. */
-const GUARDS: readonly (readonly [Guard, ...GateName[]])[] = [
+/** A guard, and the gates it serves: it is installed where one of them is on. */
+type Installed = readonly [Guard, ...GateName[]]
+
+/** Guards of what belongs to a declared host, and of elements, which may also be tagged. */
+const ELEMENT_GUARDS: readonly Installed[] = [
   [guardSetters, 'scripts', 'embeds', 'network'],
   [guardMarkup, 'scripts', 'embeds'],
-  [guardCookies, 'cookies'],
-  [guardWebStorage, 'storage'],
-  [guardDatabases, 'storage'],
-  [guardNetwork, 'network'],
-  [guardWorkers, 'network'],
-  [guardShadows, 'scripts', 'embeds'],
+]
+const GUARDS: readonly Installed[] = [
+  ...(HOSTS || ELEMENTS ? ELEMENT_GUARDS : []),
+  ...(COOKIES ? [[guardCookies, 'cookies'] as const] : []),
+  ...(WEB_STORAGE ? [[guardWebStorage, 'storage'] as const] : []),
+  ...(DATABASES ? [[guardDatabases, 'storage'] as const] : []),
+  ...(HOSTS ? [[guardNetwork, 'network'] as const, [guardWorkers, 'network'] as const] : []),
+  ...(HOSTS || ELEMENTS ? [[guardShadows, 'scripts', 'embeds'] as const] : []),
   [guardFrames, 'scripts', 'embeds', 'cookies', 'storage', 'network'],
 ]
 

@@ -1,3 +1,4 @@
+import { SENT_RECEIPTS } from '../platform/features'
 import { whenVisitorActs } from '../platform/whenVisitorActs'
 import { writeJson } from '../policy/json'
 import type { ChangeDetail, Consent, Decision } from '../consent/types'
@@ -89,14 +90,14 @@ export const createRecorder = (port: RecorderPort): Recorder => {
       }
       last = draft
       // A withdrawal of nothing is no record.
-      if (!config.receipts || (!decision && !revoked.length)) return
+      if (!SENT_RECEIPTS || !config.receipts || (!decision && !revoked.length)) return
       // What sends takes no list for a receipt, in this tab or another one.
       const text = writeJson([draft])
       const isKept = countWaiting() < MOST && memory.write(prefix + draft.id, text)
       send(isKept ? undefined : text)
     },
     begin() {
-      if (!config.receipts) return
+      if (!SENT_RECEIPTS || !config.receipts) return
       platform.whenParsed(() => {
         if (countWaiting()) send()
         // The network may be gone when there is a decision to send.

@@ -1,6 +1,7 @@
 import type { EnforcementPort } from '../gates/enforcement'
 import type { Gates } from '../gates/gates'
 import type { Leaks } from '../gates/network/leaks'
+import { ENFORCEMENT } from '../platform/features'
 import type { Choices } from './choices'
 import type { Parts } from './parts'
 
@@ -26,7 +27,7 @@ export interface EnforcementLoaderPort extends Omit<
 export const loadEnforcement = (port: EnforcementLoaderPort): (() => boolean) => {
   const { config, platform, load, choices, gates, leaks, whenActive } = port
   let enforce: (() => boolean) | undefined
-  if (config.gates.enforce === 'policy')
+  if (ENFORCEMENT && config.gates.enforce === 'policy')
     whenActive(() => {
       load().then(({ createEnforcement }) => {
         whenActive(() => {

@@ -1,3 +1,4 @@
+import { SIGNALS } from '../platform/features'
 import type { Platform } from '../platform/types'
 import type { SignalsPort } from '../signals/index'
 import type { Parts } from './parts'
@@ -19,7 +20,7 @@ export const loadSignals = (port: SignalsLoaderPort): (() => void) => {
   const { config, platform, load } = port
   let tell: (() => void) | undefined
   const isConfigured = Object.keys(config.signals).some((name) => name !== 'gpc')
-  if (isConfigured || config.policy.services.some(({ signal }) => signal))
+  if (SIGNALS && (isConfigured || config.policy.services.some(({ signal }) => signal)))
     load().then(({ createSignals }) => {
       tell = createSignals(port)
     }, platform.warn)

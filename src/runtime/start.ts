@@ -3,9 +3,7 @@ import { attempt } from '../platform/attempt'
 import { createBrowser } from '../platform/browser'
 import { own, ownGlobal } from '../platform/own'
 import { report } from '../platform/report'
-import { whenVisitorActs } from '../platform/whenVisitorActs'
 import type { Config } from '../policy/types'
-import { readConfig } from '../policy/readConfig'
 import type { Parts } from './parts'
 import { createRuntime } from './runtime'
 import { VERSION } from './version'
@@ -20,31 +18,20 @@ export interface GlobalSekisho {
   push(...queued: readonly Queued[]): void
 }
 
-/** Milliseconds after which a configuration that has not come is worth a message. */
-const LATE = 10_000
-
 /** What a build of the script tag brings. */
 export interface Build {
+  /**
+   * Finds the configuration, or a promise of it. What it throws, or rejects with, says why there is none.
+   *
+   * @param retry starts again
+   */
+  readonly find: (script: HTMLScriptElement | null, retry: () => void) => unknown
+  /** Reads what was found; nothing if it cannot be used. */
+  readonly read: (found: unknown) => Config | undefined
   /** How later files come, for a script and its configuration. */
   readonly parts: (script: HTMLScriptElement | null, config: Config) => Parts
-  /** Explains what is wrong with a configuration, in the console. */
-  readonly check: (script: HTMLScriptElement | null, config: unknown) => void
-  /** The configuration as JSON, where it is part of the build. */
-  readonly config?: string | undefined
-}
-
-/** The configuration in the page, or a promise of the one at the address of `data-config`. */
-export const findConfig = (script: HTMLScriptElement | null, { config }: Build): unknown => {
-  if (config) return JSON.parse(config)
-  const url = script?.dataset.config
-  if (url)
-    return fetch(url).then((response): Promise<unknown> => {
-      if (!response.ok) throw Error(`${url} answers ${response.status}`)
-      return response.json()
-    })
-  const element = own(document).querySelector('script#sekisho-config')
-  if (!element) throw Error('There is no <script id="sekisho-config" type="application/json">.')
-  return JSON.parse(element.textContent)
+  /** Explains what is wrong with a configuration, in the console; missing where the build has validated it. */
+  readonly check?: (script: HTMLScriptElement | null, config: unknown) => void
 }
 
 /** Whether the page is being developed, so that its configuration is checked. */
@@ -80,21 +67,6 @@ const createQueue = () => {
   }
 }
 
-/** Says that a configuration is late, and where it does not come, tries again when the visitor acts. */
-const whenFetched = (config: Promise<unknown>, retry: () => void): Promise<unknown> => {
-  const late = setTimeout(() => {
-    console.warn('[sekisho] Still waiting for the configuration. Tagged elements stay blocked.')
-  }, LATE)
-  return config
-    .finally(() => {
-      clearTimeout(late)
-    })
-    .catch((error: unknown) => {
-      whenVisitorActs(own(window), retry)
-      throw error
-    })
-}
-
 /**
  * Starts the script-tag build, in the task of the script itself where the configuration is in the page:
  * reads it, makes the consent, and calls what the page has queued.
@@ -126,12 +98,13 @@ export const start = (build: Build): void => {
 
   const fail = (error: unknown, config?: unknown): void => {
     console.error('[sekisho] Tagged elements stay blocked, untagged ones are not:', error)
-    if (config !== undefined) build.check(script, config)
+    if (config !== undefined) build.check?.(script, config)
   }
   const open = (found: unknown): void => {
     // Reading changes it, and faults are those of the original.
-    const original = isDevelopment(script) ? attempt(() => structuredClone(found)) : undefined
-    const config = readConfig(found)
+    const original =
+      build.check && isDevelopment(script) ? attempt(() => structuredClone(found)) : undefined
+    const config = build.read(found)
     if (!config) {
       fail(Error('The configuration has no policy.purposes.'), found)
       return
@@ -143,13 +116,13 @@ export const start = (build: Build): void => {
     queue.open(consent)
     if (original !== undefined)
       browser.whenIdle(() => {
-        build.check(script, original)
+        build.check?.(script, original)
       })
   }
   const read = (): void => {
     try {
-      const found = findConfig(script, build)
-      if (found instanceof Promise) void whenFetched(found, read).then(open).catch(fail)
+      const found = build.find(script, read)
+      if (found instanceof Promise) void found.then(open).catch(fail)
       else open(found)
     } catch (error) {
       fail(error)

@@ -1,5 +1,6 @@
 import { readCookie } from '../consent/consentCookie'
 import type { Store } from '../consent/store'
+import { TAKEOVER } from '../platform/features'
 import type { Platform } from '../platform/types'
 import type { Config, TakeoverOptions } from '../policy/types'
 import type { Choices } from './choices'
@@ -26,9 +27,11 @@ export interface TakeoverRunPort {
 export const createTakeover = (port: TakeoverRunPort): Takeover => {
   const { config, platform, store, load, choices } = port
   const isDue = (): boolean =>
+    TAKEOVER &&
     ([config.takeover ?? []].flat() as readonly TakeoverOptions[]).some(
       ({ cookie }) => platform.cookies.get(cookie)[0],
-    ) && !readCookie(config.cookie, platform)
+    ) &&
+    !readCookie(config.cookie, platform)
   return {
     isDue,
     before(run) {

@@ -24,9 +24,9 @@ let bundle = ''
 let tag = ''
 
 beforeAll(async () => {
-  const dist = new URL('../../dist/sekisho.all.js', import.meta.url)
+  const dist = new URL('../../dist/esm/site.single.js', import.meta.url)
   const ran = await command(['bundle', 'a.json', '-o', 'consent.js', '--json'], {
-    files: { 'a.json': JSON.stringify(config), 'shipped/sekisho.all.js': await readFile(dist) },
+    files: { 'a.json': JSON.stringify(config), 'shipped/esm/site.single.js': await readFile(dist) },
   })
   bundle = ran.written.get('consent.js') ?? ''
   tag = String(ran.json()['tag'])

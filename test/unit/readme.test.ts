@@ -140,7 +140,7 @@ describe('the output of the command in the README', () => {
   const files = {
     'sekisho.json': JSON.stringify(current),
     'next.json': JSON.stringify(changed),
-    'shipped/sekisho.all.js': read('dist/sekisho.all.js'),
+    'shipped/esm/site.single.js': read('dist/esm/site.single.js'),
   }
   /** A command and what the README says it prints. */
   const samples = [...section('The command').matchAll(/^```\n\$ sekisho (.*?)\n(.*?)^```$/gms)].map(
@@ -154,7 +154,7 @@ describe('the output of the command in the README', () => {
       .replace(/\d+ KB/, '… KB')
 
   it('is there for three commands', () => {
-    expect(samples.map(({ command }) => command.split(' ')[0])).toEqual(['check', 'diff', 'bundle'])
+    expect(samples.map(({ command }) => command.split(' ')[0])).toEqual(['check', 'diff', 'build'])
   })
 
   it.each(samples)('is what it prints: $command', async ({ command, output }) => {

@@ -1,5 +1,6 @@
 import type { GateName } from '../../consent/types'
 import { attempt } from '../../platform/attempt'
+import { HOSTS } from '../../platform/features'
 import type { Service } from '../../policy/types'
 import type { Gatekeeper } from '../gatekeeper'
 import { ATTRIBUTES, empty, setNative } from './embeds'
@@ -189,7 +190,7 @@ export const createTagger = ({ gatekeeper, once, tagged, waits }: TaggerPort): T
     },
 
     checkText(script, text) {
-      if (script.src || !RUNS.test(script.type)) return
+      if (!HOSTS || script.src || !RUNS.test(script.type)) return
       const services = gatekeeper
         .mentionedIn(text)
         .filter(({ hosts }) => hosts.some((host) => worksWith(text, host)))

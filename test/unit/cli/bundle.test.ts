@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto'
 import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createBundle } from '../../../src/cli/bundle'
+import { embedConfig } from '../../../src/cli/build/bundle'
+import { readConfig } from '../../../src/policy/readConfig'
 import { inputOf, minimalInput } from '../support/config'
 import { sekisho } from '../support/io'
 
 /** Stands in for the browser file: passes on the configuration it finds. */
-const SDK = "/*! Sekisho | MIT */\n(function(){'use strict';found(SEKISHO_CONFIG)})();\n"
-const files = { 'a.json': JSON.stringify(inputOf()), 'shipped/sekisho.all.js': SDK }
+const SDK = 'found(SEKISHO_CONFIG)'
+const files = { 'a.json': JSON.stringify(inputOf()), 'shipped/esm/site.single.js': SDK }
 
 /** Returns the configuration that the browser file finds in a bundle. */
 const foundIn = (bundle: string): unknown => {
@@ -25,8 +26,13 @@ describe('bundle', () => {
     const { code, written } = await sekisho(['bundle', 'a.json', '-o', 'out/consent.js'], { files })
     expect(code).toBe(0)
     expect([...written.keys()]).toEqual(['out/consent.js'])
-    expect(foundIn(written.get('out/consent.js') ?? '')).toEqual(inputOf())
-    expect(written.get('out/consent.js')).toMatch(/^\/\*! Sekisho \| MIT \*\/\n/)
+    // With the defaults filled in, so that the page has nothing to read.
+    expect(foundIn(written.get('out/consent.js') ?? '')).toEqual(
+      JSON.parse(JSON.stringify(readConfig(inputOf()))),
+    )
+    expect(written.get('out/consent.js')).toMatch(
+      /^\/\/# allFunctionsCalledOnLoad\n\/\*! Sekisho \| MIT \*\/\n/,
+    )
   })
 
   it('prints the hash of the script, and its tag', async () => {
@@ -58,7 +64,7 @@ describe('bundle', () => {
     )
     fc.assert(
       fc.property(fc.dictionary(texts, texts), (input) => {
-        const bundle = createBundle(SDK, input)
+        const bundle = embedConfig(SDK, input)
         expect(bundle).not.toMatch(/<[/!s]|[\u2028\u2029]|]]>/)
         expect(JSON.stringify(foundIn(bundle))).toBe(JSON.stringify(input))
       }),
@@ -67,8 +73,8 @@ describe('bundle', () => {
 
   it('escapes </script in the browser file without changing its meaning', () => {
     const sdk = "found(SEKISHO_CONFIG.replace('0', `</script>`))"
-    expect(createBundle(sdk, { a: '0' })).not.toContain('</script')
-    expect(foundIn(createBundle(sdk, { a: '0' }))).toEqual({ a: '</script>' })
+    expect(embedConfig(sdk, { a: '0' })).not.toContain('</script')
+    expect(foundIn(embedConfig(sdk, { a: '0' }))).toEqual({ a: '</script>' })
   })
 
   it('rejects an invalid configuration, and writes nothing', async () => {
@@ -89,7 +95,7 @@ describe('bundle', () => {
     [['bundle', 'a.json', '-o', '-'], files, 'Name a file.'],
     [
       ['bundle', 'a.json', '-o', 'c.js'],
-      { ...files, 'shipped/sekisho.all.js': '(()=>{})()' },
+      { ...files, 'shipped/esm/site.single.js': '(()=>{})()' },
       'different versions',
     ],
     [['bundle', 'a.json', '-o', 'c.js'], { 'a.json': files['a.json'] }, 'no such file'],

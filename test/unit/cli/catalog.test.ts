@@ -127,7 +127,7 @@ describe('check', () => {
 
 describe('another command', () => {
   it('puts the services that are named into a bundle', async () => {
-    const files = { 'shipped/sekisho.all.js': 'found(SEKISHO_CONFIG)' }
+    const files = { 'shipped/esm/site.single.js': 'found(SEKISHO_CONFIG)' }
     const { written } = await run(['bundle', 'a.json', '-o', 'b.js'], ['ga4'], files)
     expect(written.get('b.js')).toContain('*.google-analytics.com')
     expect(written.get('b.js')).toContain('afterRevoke')

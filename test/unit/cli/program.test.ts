@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -79,9 +78,8 @@ describe('the program that package.json names', () => {
   it('bundles the browser file of its own package, and creates the directory', () => {
     const missing = sekisho(['bundle', 'a.json', '-o', 'out/deep/consent.js'])
     expect(missing.code).toBe(2)
-    expect(missing.err).toMatch(/sekisho\.all\.js: no such file\.\n$/)
-    mkdirSync(join(folder, 'dist'), { recursive: true })
-    writeFileSync(join(folder, 'dist/sekisho.all.js'), '(()=>{SEKISHO_CONFIG})()')
+    expect(missing.err).toMatch(/site\.single\.js: no such file\.\n$/)
+    writeFileSync(join(folder, 'dist/esm/site.single.js'), 'start(SEKISHO_CONFIG)')
     expect(sekisho(['bundle', 'a.json', '-o', 'out/deep/consent.js']).code).toBe(0)
     expect(readFileSync(join(folder, 'out/deep/consent.js'), 'utf8')).toContain('SEKISHO_CONFIG')
     expect(sekisho(['bundle', 'a.json', '-o', 'out']).err).toBe(

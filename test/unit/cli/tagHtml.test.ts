@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createBundle } from '../../../src/cli/bundle'
+import { embedConfig } from '../../../src/cli/build/bundle'
 import { tagHtml } from '../../../src/cli/tagHtml'
 import type { TagOptions } from '../../../src/cli/tagHtml'
 import type { ConfigInput } from '../../../src/policy/types'
@@ -135,7 +135,7 @@ describe('a script of a declared service', () => {
   })
 
   it('is a bundle, whose configuration contains hosts, and is neither tagged nor reported', () => {
-    const bundle = createBundle('/*! Sekisho | MIT */\nrun(SEKISHO_CONFIG)', inputOf())
+    const bundle = embedConfig('/*! Sekisho | MIT */\nrun(SEKISHO_CONFIG)', inputOf())
     expect(bundle).toContain('stats.example.jp')
     const html = `<head><script>${bundle}</script>`
     untouched(html)
@@ -145,7 +145,7 @@ describe('a script of a declared service', () => {
   it.each([
     ['a script after it', `<script src="/sekisho.js"></script><script src="${A}" data-config="k"></script>`], // prettier-ignore
     ['a script after another one', `<script src="/a.js"></script><script src="${A}" data-config="k"></script>`], // prettier-ignore
-    ['a script after a bundle', `<script>${createBundle('SEKISHO_CONFIG', {})}</script><script src="${A}" data-config="k"></script>`], // prettier-ignore
+    ['a script after a bundle', `<script>${embedConfig('SEKISHO_CONFIG', {})}</script><script src="${A}" data-config="k"></script>`], // prettier-ignore
     ['a second script of its name', '<script src="/sekisho.js"></script><script src="https://stats.example.jp/sekisho.js"></script>'], // prettier-ignore
     ['a script in a template', '<template><script src="https://stats.example.jp/sekisho.js"></script></template>'], // prettier-ignore
     ['a script that only mentions it', '<script>log("SEKISHO_CONFIG", "stats.example.jp")</script>'], // prettier-ignore

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readConfig } from '../../../src/policy/readConfig'
+import { findPageConfig } from '../../../src/runtime/pageConfig'
 import { start } from '../../../src/runtime/start'
 import type { GlobalSekisho } from '../../../src/runtime/start'
 import type { Consent } from '../../../src/consent/types'
@@ -12,7 +14,13 @@ import { flush } from '../support/platform'
 /** Is asked to explain what is wrong with a configuration. */
 const check = vi.fn<(script: HTMLScriptElement | null, config: unknown) => void>()
 const run = (config?: string): void => {
-  start({ parts: () => partsOf(), check, config })
+  start({
+    find: (script, retry) =>
+      config === undefined ? findPageConfig(script, retry) : (JSON.parse(config) as unknown),
+    read: readConfig,
+    parts: () => partsOf(),
+    check,
+  })
 }
 
 const host = window as { sekisho?: unknown }

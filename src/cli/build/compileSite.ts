@@ -1,0 +1,69 @@
+// Makes the script of one site out of the modules of this package: what the site does not need is left out.
+import { rollup } from 'rollup'
+import { minify } from 'terser'
+import { CommandError } from '../io'
+import type { Io } from '../io'
+import type { SiteFeatures } from './siteFeatures'
+
+/** What differs by site. */
+export interface SiteModule {
+  readonly features: SiteFeatures
+  readonly languages: readonly string[]
+  /** By name: the hash of each file that is loaded later. */
+  readonly integrity: Readonly<Record<string, string>>
+}
+
+/** What dist/esm/site.js imports the {@link SiteModule} from. */
+const SITE = 'sekisho:site'
+const ENTRY = 'sekisho:entry'
+
+/** Keeps V8 from looking for the ends of functions first. See rollup.config.mjs. */
+const BANNER = '//# allFunctionsCalledOnLoad\n/*! Sekisho | MIT */\n'
+
+const exportsOf = ({ features, languages, integrity }: SiteModule): string =>
+  Object.entries({ ...features, LANGUAGES: languages, integrity })
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+    .join('\n')
+
+/**
+ * Makes a script that expects the configuration in a constant `SEKISHO_CONFIG` around it.
+ *
+ * @param kind `site` loads files later; `site.single` contains everything
+ * @throws CommandError if this package was not built
+ */
+export const compileSite = async (
+  io: Io,
+  kind: 'site' | 'site.single',
+  site: SiteModule,
+): Promise<string> => {
+  const modules: Readonly<Record<string, string>> = {
+    [ENTRY]: await io.readBrowserFile(`esm/${kind}.js`),
+    [SITE]: exportsOf(site),
+  }
+  const bundle = await rollup({
+    input: ENTRY,
+    logLevel: 'silent',
+    plugins: {
+      name: 'site',
+      resolveId: (id) => (id in modules ? id : null),
+      load: (id) => modules[id] ?? null,
+    },
+  })
+  const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true })
+  await bundle.close()
+  // As in rollup.config.mjs: what is alike packs better.
+  const { code } = await minify(output[0].code, {
+    ecma: 2020,
+    module: true,
+    compress: {
+      passes: 4,
+      unsafe_arrows: true,
+      booleans_as_integers: false,
+      sequences: false,
+      keep_fargs: false,
+    },
+    format: { comments: false },
+  })
+  if (code === undefined) throw new CommandError('The script of this package cannot be minified.')
+  return BANNER + code + '\n'
+}

@@ -1,0 +1,36 @@
+import { baseOf } from '../locales/language'
+import { createFiles } from './files'
+import type { LoadFile } from './files'
+import type { Parts } from './parts'
+
+/** Loads a file by its name, and checks it by the hash that the build has written. */
+export type LoadNamed = <T>(name: string, blocks?: boolean) => Promise<T>
+
+/**
+ * Makes what loads the files beside a script. Once, since a page allows one Trusted Types policy of a name.
+ *
+ * @param integrity by name: the hash of each file
+ */
+export const createLoader = (
+  integrity: Readonly<Record<string, string>>,
+): ((script: HTMLScriptElement | null, folder: string | undefined) => LoadNamed) => {
+  let load: LoadFile | undefined
+  return (script, folder) => {
+    load ??= createFiles({ src: script?.src ?? '', nonce: script?.nonce ?? '', folder })
+    const loadFile = load
+    return <T>(name: string, blocks?: boolean): Promise<T> =>
+      loadFile<T>(name, integrity[name] ?? '', blocks)
+  }
+}
+
+/** What comes in a file of its own. */
+export const filePartsOf = (load: LoadNamed): Parts => ({
+  notice: (tag) => load(`notice.${baseOf(tag)}`),
+  enforcement: () => load('enforcement', true),
+  signals: () => load('signals', true),
+  stored: () => load('stored'),
+  policyUpdate: () => load('policy-update'),
+  takeover: () => load('takeover'),
+  receipts: () => load('receipts'),
+  publisher: () => load('documents'),
+})
