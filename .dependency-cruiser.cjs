@@ -8,7 +8,8 @@
  *  gates/ stored/ signals/ notice/ preferences/ receipts/ documents/ devtools/      server/  cli/
  *     └─────┴──────┴───────┴────┬────┴──────────┘
  *                  consent/ ──► policy/ ──► platform/, locales/ (ui/: what the visible features share)
- *                               catalog/ (server/, cli/ and entry points alone)
+ *                               catalog/ (server/, setup/, cli/ and entry points alone)
+ *                               setup/ (cli/ and pages that set up a policy)
  */
 const LOW = ['^src/consent/', '^src/policy/', '^src/platform/', '^src/locales/']
 
@@ -52,7 +53,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(catalog|cli|server)/|^src/(catalog|policy|server|script\\.catalog)\\.ts$',
+        pathNot:
+          '^src/(catalog|setup|cli|server)/|^src/(catalog|policy|server|script\\.catalog)\\.ts$',
       },
       to: { path: '^src/catalog/' },
     },
@@ -100,8 +102,22 @@ module.exports = {
       '^src/consent/',
       '^src/policy/',
     ]),
-    room('cli', 'The command knows policy, catalogue and documents, and no browser.', [
+    room('setup', 'From answers to a configuration, on Node and in a page.', [
       '^src/catalog/',
+      '^src/policy/',
+    ]),
+    {
+      name: 'no-setup-for-visitors',
+      comment: 'A policy is set up where it is written: by the command, or on a page of its own.',
+      severity: 'error',
+      from: {
+        path: '^src/(catalog|consent|devtools|documents|gates|locales|notice|platform|policy|preferences|receipts|runtime|server|signals|stored|takeover|ui)/',
+      },
+      to: { path: '^src/setup/' },
+    },
+    room('cli', 'The command knows policy, catalogue, setup and documents, and no browser.', [
+      '^src/catalog/',
+      '^src/setup/',
       '^src/documents/',
       ...LOW,
     ]),

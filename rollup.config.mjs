@@ -266,7 +266,16 @@ const esm = {
 const cli = {
   input: 'src/cli/index.ts',
   plugins: plugins({ minify: false }),
-  external: [/^node:/, 'commander', 'magic-string', 'parse5', 'rollup', 'terser'],
+  external: [
+    /^node:/,
+    '@clack/prompts',
+    'commander',
+    'magic-string',
+    'parse5',
+    'rollup',
+    'strip-json-comments',
+    'terser',
+  ],
   output: { file: 'dist/esm/cli.js', format: 'es', inlineDynamicImports: true },
 }
 

@@ -25,6 +25,7 @@ const IN_ONE = [
   'changes',
   'demo',
   'documents',
+  'init',
   'ledger',
   'many',
   'mydata',

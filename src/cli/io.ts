@@ -1,5 +1,6 @@
 // The interface between the commands and what is around them: the operating system and this package.
 import type { CatalogEntry } from '../catalog/types'
+import type { Prompts } from './init/prompts'
 
 /**
  * Everything that a command needs of the operating system. It is passed as an argument, so that tests
@@ -28,6 +29,14 @@ export interface Io {
    * @throws CommandError if the file is missing
    */
   readBrowserFile(name: string): Promise<string>
+  /** Lists the names of the browser files of this package. */
+  listBrowserFiles(): Promise<readonly string[]>
+  /** Whether there is a file or a directory at a path. */
+  exists(path: string): Promise<boolean>
+  /** Asks whoever has started the command; `undefined` where nobody can answer. */
+  readonly prompts: Prompts | undefined
+  /** BCP 47 tag of whoever has started the command. */
+  readonly locale: string
   /** The services that a configuration can name. */
   readonly catalog: readonly CatalogEntry[]
   /** Writes a text and a line break to standard output. */

@@ -1,9 +1,10 @@
 // The operating system as Node.js offers it.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { services } from '../catalog/services'
+import { createTerminal } from './init/terminal'
 import { CommandError, displayName } from './io'
 import type { Io } from './io'
 
@@ -21,6 +22,15 @@ const ioError = (path: string, error: unknown): CommandError => {
   const { code = '', message } = error as NodeJS.ErrnoException
   return new CommandError(`${displayName(path)}: ${REASONS[code] ?? message}.`)
 }
+
+/** The folder of the browser files of this package. */
+const browserFolder = (): string => fileURLToPath(new URL('../', import.meta.url))
+
+/** The language of the environment, as POSIX names it: `ja_JP.UTF-8`. */
+const localeOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string =>
+  (LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale)
+    .replace(/[.@].*/, '')
+    .replace('_', '-')
 
 /** Makes the {@link Io} that the program runs with. */
 export const nodeIo = (): Io => ({
@@ -50,6 +60,20 @@ export const nodeIo = (): Io => ({
       throw ioError(path, error)
     }
   },
+  async listBrowserFiles() {
+    try {
+      return (await readdir(browserFolder())).filter((name) => name.endsWith('.js'))
+    } catch (error) {
+      throw ioError(browserFolder(), error)
+    }
+  },
+  exists: (path) =>
+    access(resolve(path)).then(
+      () => true,
+      () => false,
+    ),
+  prompts: process.stdin.isTTY && process.stdout.isTTY ? createTerminal() : undefined,
+  locale: localeOf(process.env),
   catalog: services,
   out: (text) => void process.stdout.write(text + '\n'),
   err: (text) => void process.stderr.write(text + '\n'),

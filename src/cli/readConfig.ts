@@ -1,6 +1,7 @@
 // Reads a configuration from a JSON file or from an HTML page.
 import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import stripJsonComments from 'strip-json-comments'
 import { parseWith } from '../catalog/parseConfig'
 import type { Config } from '../policy/types'
 import { FaultsError } from './findings'
@@ -41,8 +42,8 @@ const findInPage = (
 }
 
 /**
- * Reads a configuration without validating it: from a JSON file, or from the
- * `<script id="sekisho-config" type="application/json">` of an HTML page.
+ * Reads a configuration without validating it: from a JSON file, from one with comments that is called
+ * `.jsonc`, or from the `<script id="sekisho-config" type="application/json">` of an HTML page.
  *
  * @param path a path, or `-` for standard input
  * @throws CommandError if the file cannot be read or is not JSON; the message has line and column
@@ -52,7 +53,7 @@ export const readInput = async (io: Io, path: string): Promise<unknown> => {
   const text = await readText(io, path)
   const { json, offset } = text.trimStart().startsWith('<')
     ? findInPage(text, name)
-    : { json: text, offset: 0 }
+    : { json: path.endsWith('.jsonc') ? stripJsonComments(text) : text, offset: 0 }
   const error = findJsonError(json)
   if (!error) return JSON.parse(json) as unknown
   const { line, column } = lineAndColumn(text, offset + error.offset)

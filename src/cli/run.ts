@@ -5,16 +5,20 @@ import { addBundle } from './build/bundle'
 import { addCheck } from './check'
 import { addDiff } from './diff'
 import { addDocuments } from './documents'
+import { addInit } from './init/init'
 import { FaultsError, faultFinding, formatFinding } from './findings'
 import { CommandError, EXIT } from './io'
 import type { Io } from './io'
 import { addResolve } from './resolve'
+import { addSnippet } from './snippet'
 import { addTag } from './tag'
 
 declare const __VERSION__: string
 
 /** All commands, one file each, in the order in which `--help` lists them. */
 const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [
+  addInit,
+  addSnippet,
   addCheck,
   addDiff,
   addTag,
@@ -63,7 +67,7 @@ export const run = async (args: readonly string[], io: Io): Promise<void> => {
   program.addHelpText(
     'after',
     '\nExit codes: 0 success, 1 faults or findings, 2 the command could not be carried out.' +
-      '\nA <config> is a JSON file, an HTML page with <script id="sekisho-config">, or - for standard input.',
+      '\nA <config> is a JSON file (.jsonc: with comments), an HTML page with <script id="sekisho-config">, or - for standard input.',
   )
   try {
     if (!args.length) program.outputHelp()

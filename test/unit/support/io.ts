@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../../../src/catalog/types'
+import type { Prompts } from '../../../src/cli/init/prompts'
 import type { Io } from '../../../src/cli/io'
 import { CommandError } from '../../../src/cli/io'
 import { run } from '../../../src/cli/run'
@@ -22,6 +23,10 @@ export interface World {
   readonly now?: string
   /** @default no services */
   readonly catalog?: readonly CatalogEntry[]
+  /** @default nobody can answer */
+  readonly prompts?: Prompts
+  /** @default "en" */
+  readonly locale?: string
 }
 
 const textOf = (content: string | Uint8Array): string =>
@@ -30,7 +35,7 @@ const textOf = (content: string | Uint8Array): string =>
 /** Runs the command `sekisho` in an environment of its own. */
 export const sekisho = async (
   args: readonly string[],
-  { files = {}, now = '2026-06-01T00:00:00Z', catalog = [] }: World = {},
+  { files = {}, now = '2026-06-01T00:00:00Z', catalog = [], prompts, locale = 'en' }: World = {},
 ): Promise<Ran> => {
   const out: string[] = []
   const err: string[] = []
@@ -50,6 +55,11 @@ export const sekisho = async (
     },
     write: async (path, content) => void written.set(path, textOf(content)),
     catalog,
+    prompts,
+    locale,
+    exists: async (path) => written.has(path) || Object.hasOwn(files, path),
+    listBrowserFiles: async () =>
+      Object.keys(files).flatMap((path) => path.match(/^shipped\/(.*)/)?.slice(1) ?? []),
     readBrowserFile: async (name) => textOf(read(`shipped/${name}`)),
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
