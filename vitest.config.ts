@@ -30,6 +30,7 @@ const IN_ONE = [
   'many',
   'mydata',
   'receipts',
+  'regions',
   'releases',
   'signals',
   'tag',

@@ -25,6 +25,12 @@ export interface CreateOptions {
    * @default import('sekisho/ui'), when there is something to show
    */
   readonly ui?: Parts['notice']
+  /**
+   * Where the visitor is, as an ISO 3166 code: `JP`, `US-CA`. It chooses among the `regions` of the configuration.
+   *
+   * @default unknown, so that the strictest regime counts
+   */
+  readonly region?: string | undefined
 }
 
 /**
@@ -37,7 +43,7 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
   if (!result.ok) throw Error(result.faults.map(explainFault).join('\n'))
   if (!options.platform && typeof document === 'undefined')
     throw Error('[sekisho] createConsent needs a browser. Call it in the page, not on the server.')
-  const read = readConfig(JSON.parse(JSON.stringify(result.config)))
+  const read = readConfig(JSON.parse(JSON.stringify(result.config)), options.region)
   if (!read) throw Error('[sekisho] The configuration has no policy.purposes.')
   return createRuntime(
     read,

@@ -1,5 +1,11 @@
 // Entry of `sekisho/policy`: the policy as data, and the documents that a site publishes from it.
-export type { CatalogConfigInput, EntryName, UsedService } from './catalog/named'
+export type {
+  CatalogConfigInput,
+  EntryName,
+  PresetName,
+  UsedRegions,
+  UsedService,
+} from './catalog/named'
 export { parseConfig } from './catalog/parseConfig'
 export { compareCoverage, isKept, isNarrower, isWider } from './policy/compare'
 export type { Difference } from './policy/compare'

@@ -3,7 +3,7 @@
 import * as policyUpdate from './consent/policyUpdate'
 import * as publisher from './documents/publisher'
 import * as enforcement from './gates/enforcement'
-import { readBuilt } from './policy/readBuilt'
+import { readBuilt } from './runtime/readBuilt'
 import * as receipts from './receipts/index'
 import { start } from './runtime/start'
 import * as notice from './runtime/visiblePart'
@@ -16,7 +16,7 @@ declare const SEKISHO_CONFIG: string
 
 start({
   find: () => SEKISHO_CONFIG,
-  read: (text) => readBuilt(text as string),
+  read: (text, region) => readBuilt(text as string, region),
   parts: () => ({
     notice: () => Promise.resolve(notice),
     enforcement: () => Promise.resolve(enforcement),

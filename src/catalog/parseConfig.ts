@@ -24,8 +24,8 @@ export const parseWith = (input: unknown, entries: readonly CatalogEntry[]): Par
 }
 
 /**
- * Parses a configuration: a `CatalogConfigInput`, or the same from `JSON.parse`. Services that it names
- * are written out from the catalogue.
+ * Parses a configuration: a `CatalogConfigInput`, or the same from `JSON.parse`. Services and regions that it
+ * names are written out from the catalogue.
  *
  * Never throws. The result is a frozen copy. Unknown keys are rejected, so that a misspelled key does
  * not silently mean its default.

@@ -1,6 +1,8 @@
-// Writes out the services that a configuration only names.
+// Writes out the services and the regions that a configuration only names.
 import type { Fault, FaultCode } from '../policy/validation/fault'
 import { localizerFor } from './localize'
+import type { RegionPreset } from './regions'
+import { resolveRegions } from './resolveRegions'
 import type { CatalogEntry } from './types'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -19,6 +21,8 @@ export interface Resolution {
   /** The configuration itself, if it names nothing. It is not validated. */
   readonly config: unknown
   readonly used: readonly UsedEntry[]
+  /** Presets of regions that it uses. */
+  readonly regions: readonly RegionPreset[]
   /** Why a service could not be written out; it is left as it was. */
   readonly faults: readonly Fault[]
 }
@@ -77,22 +81,23 @@ const namedBy = (
 /**
  * Writes out the services that a configuration names: `"ga4"`, or `{ "use": "ga4", … }`. What stands beside
  * `use` replaces what the entry says, whole fields at a time, and of `recipient` field by field. The
- * configuration is not changed, and need not be valid.
+ * configuration is not changed, and need not be valid. Presets of `regions` are written out too.
  *
- * @param input as from `JSON.parse`
+ * @param original as from `JSON.parse`
  * @param entries the catalogue
  * @param languages languages to write, besides those of the policy
  */
 export const resolveServices = (
-  input: unknown,
+  original: unknown,
   entries: readonly CatalogEntry[],
   languages?: readonly string[],
 ): Resolution => {
+  const { config: input, used: regions, faults: ofRegions } = resolveRegions(original)
   const policy = isFields(input) ? input.policy : undefined
   if (!isFields(policy) || !Array.isArray(policy.services))
-    return { config: input, used: [], faults: [] }
+    return { config: input, used: [], regions, faults: ofRegions }
   const used: UsedEntry[] = []
-  const faults: Fault[] = []
+  const faults = [...ofRegions]
   const localize = localizerFor(policy, languages)
   const purposes = purposeIdsOf(policy)
 
@@ -123,5 +128,5 @@ export const resolveServices = (
 
   const services: readonly unknown[] = policy.services.map(writeOut)
   const config = used.length ? { ...(input as Fields), policy: { ...policy, services } } : input
-  return { config, used, faults }
+  return { config, used, regions, faults }
 }

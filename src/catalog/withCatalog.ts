@@ -6,7 +6,7 @@ import { resolveServices } from './resolve'
 import { services } from './services'
 
 /**
- * Writes out the services that a configuration names, for `createConsent`, which does not bring the
+ * Writes out the services and regions that a configuration names, for `createConsent`, which does not bring the
  * catalogue into the page. Where that is possible, call it while the site is built.
  *
  * @throws Error if a service cannot be written out; the message explains every fault, one per line

@@ -1,9 +1,9 @@
-// The rule of `sekisho check` for services of the catalogue: what their entries do not know for certain.
+// The rules of `sekisho check` for what comes from the catalogue: what it does not know for certain, and what is old.
 import type { Resolution, UsedEntry } from '../catalog/resolve'
 import type { Finding } from './findings'
 
 /** Names of the rules that need the catalogue. */
-export const CATALOG_RULES = ['unverified'] as const
+export const CATALOG_RULES = ['unverified', 'region-preset', 'region-review'] as const
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
@@ -41,3 +41,37 @@ export const isOfCatalog = ({ path }: Finding, { used }: Resolution): boolean =>
     ({ index, overrides }) =>
       path.startsWith(`policy.services[${index}].cookies`) && !isOverridden('cookies', overrides),
   )
+
+const YEAR = 365 * 864e5
+
+/**
+ * Repeats what each preset of regions rests on, since it is a proposal; and warns where its sources were read a year
+ * ago or more.
+ *
+ * @param now milliseconds since 1970
+ */
+export const presetFindings = ({ regions }: Resolution, now: number): readonly Finding[] =>
+  regions.flatMap(({ id, note, reviewed, sources }): readonly Finding[] => {
+    const path = 'regions.use'
+    const pages = sources.map(({ url }) => url).join(', ')
+    return [
+      {
+        rule: 'region-preset',
+        severity: 'hint',
+        path,
+        message: `“${id}” is a proposal and no legal advice. ${note} Read on ${reviewed}: ${pages}.`,
+        value: id,
+      },
+      ...(now - Date.parse(reviewed) >= YEAR
+        ? [
+            {
+              rule: 'region-review',
+              severity: 'warning' as const,
+              path,
+              message: `The sources of “${id}” were read on ${reviewed}, a year ago or more. The law may have changed: read it, and write its places out, or update Sekisho.`,
+              value: reviewed,
+            },
+          ]
+        : []),
+    ]
+  })

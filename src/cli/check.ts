@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { parseWith } from '../catalog/parseConfig'
 import { resolveServices } from '../catalog/resolve'
-import { CATALOG_RULES, isOfCatalog, unverifiedFacts } from './catalogRules'
+import { CATALOG_RULES, isOfCatalog, presetFindings, unverifiedFacts } from './catalogRules'
 import { COMPARISON_RULES, comparisonFindings } from './comparisonRules'
 import { faultFinding, formatFinding, pluralize } from './findings'
 import type { Finding } from './findings'
@@ -47,6 +47,7 @@ const findIn = async (path: string, options: Options, io: Io): Promise<readonly 
     ...lint(result.config, io.now()).filter((finding) => !isOfCatalog(finding, resolution)),
     ...(published ? comparisonFindings(published, result.config) : []),
     ...unverifiedFacts(resolution),
+    ...presetFindings(resolution, io.now()),
   ].filter(({ rule }) => !skipped.includes(rule))
 }
 

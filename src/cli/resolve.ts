@@ -26,7 +26,9 @@ const parseLanguages = (text: string): readonly string[] => {
 export const addResolve = (program: Command, io: Io): void => {
   program
     .command('resolve')
-    .description('write out the services that a configuration only names, from the catalogue')
+    .description(
+      'write out the services and regions that a configuration only names, from the catalogue',
+    )
     .argument('<config>', 'JSON file, HTML page, or - for standard input')
     .option(
       '--lang <languages>',

@@ -1,9 +1,9 @@
 import { COOKIE_LIMIT } from '../policy/cookieLength'
-import type { Decision, Source } from './types'
+import type { Decision, Hand, Source } from './types'
 
 const SECOND = 1000
 const FORM =
-  /^1~([a-zA-Z\d.-]{1,24})~([1-9a-z][\da-z]{0,7})~((?:[a-z][a-z\d-]{0,31}\.[01](?:\.[\da-z]{1,8})?(?:!(?!~)|(?=~)))*)~([a-z]{1,16}?)(gpc)?~([\w-]{22})$/
+  /^1~([a-zA-Z\d.-]{1,24})~([1-9a-z][\da-z]{0,7})~((?:[a-z][a-z\d-]{0,31}\.[01](?:\.[\da-z]{1,8})?(?:!(?!~)|(?=~)))*)~([a-z]{1,16}?)(gpc)?(?:\.(visitor|tool|page))?~([\w-]{22})$/
 
 /**
  * Writes a decision as the value of the consent cookie:
@@ -11,6 +11,7 @@ const FORM =
  * `<id>.<0|1>[.<digest>]` joined by `!`. None of these characters needs escaping in a cookie.
  *
  * @param gpc whether Global Privacy Control was on; the source then ends in `gpc`
+ * @param by whose hand it was, which the source then ends in: `notice.visitor`
  */
 export const encode = (
   policyVersion: string,
@@ -19,13 +20,14 @@ export const encode = (
   source: Source,
   id: string,
   gpc?: boolean,
+  by?: Hand,
 ): string =>
   [
     1,
     policyVersion,
     Math.floor(decidedAt / SECOND).toString(36),
     entries.join('!'),
-    source + (gpc ? 'gpc' : ''),
+    source + (gpc ? 'gpc' : '') + (by ? `.${by}` : ''),
     id,
   ].join('~')
 
@@ -37,7 +39,7 @@ export const encode = (
  * @returns `undefined` for anything that {@link encode} would not have written; never throws
  */
 export const decode = (text: string, limit: number = COOKIE_LIMIT): Decision | undefined => {
-  const [, policyVersion = '', time = '', list, source, gpc, id = ''] =
+  const [, policyVersion = '', time = '', list, source, gpc, by, id = ''] =
     (text.length <= limit && FORM.exec(text)) || []
   const entries = list?.split('!').filter(Boolean)
   const choices = Object.create(null) as Record<string, boolean>
@@ -54,6 +56,7 @@ export const decode = (text: string, limit: number = COOKIE_LIMIT): Decision | u
       decidedAt: parseInt(time, 36) * SECOND,
       source: source as Source,
       gpc: gpc ? true : undefined,
+      by: by as Hand | undefined,
       choices: Object.freeze(choices),
       entries: Object.freeze(entries),
     })

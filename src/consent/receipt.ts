@@ -1,5 +1,5 @@
 import type { Basis } from '../policy/types'
-import type { Source } from './decision'
+import type { Hand, Source } from './decision'
 
 /**
  * What became of a choice, in terms of the Data Privacy Vocabulary. `ConsentWithdrawn`: there was a yes
@@ -64,6 +64,8 @@ export interface Receipt {
   /** The same: when the visitor is asked again. As `decidedAt` where that is at once. */
   readonly validUntil: string
   readonly method: Source
+  /** Whose hand it was, where that is known. */
+  readonly by?: Hand | undefined
   /**
    * `true` where Global Privacy Control was on. A yes on a purpose with the basis `optout` was then given in
    * spite of it.

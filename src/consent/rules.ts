@@ -81,7 +81,7 @@ export const judge = (
       return choice && isSignalled && !decision?.gpc ? false : choice
     }
     const choice = choiceIn(id) ?? (isSignalled ? false : undefined)
-    if (choice === undefined) isComplete = false
+    if (choice === undefined && !purpose.tellOnly) isComplete = false
     if (choice ?? (basis === 'optout' && !sensitive && !!now)) granted.add(id)
     for (const service of policy.services)
       // A service of a purpose that the policy does not have is never granted.

@@ -5,7 +5,7 @@ import type { LedgerEntry } from './ledgerEntry'
 import type { Receipt } from './receipt'
 import type { EraseReport, StoredItem, StoredKey } from './stored'
 
-export type { Decision, Source } from './decision'
+export type { Decision, Hand, Source } from './decision'
 export type { GateName, LedgerEntry, Outcome } from './ledgerEntry'
 export type {
   Receipt,
@@ -101,14 +101,18 @@ export interface Consent {
   /**
    * Decides. What is not named keeps its choice; a choice on a purpose covers its services, unless
    * they are named too.
+   *
+   * @param event the event that is being answered, a click on a button of the page for instance. It says whose hand it
+   *   was; without it, the visitor's is assumed where the browser says that they have just clicked or pressed a key
+   *   (`navigator.userActivation`), which is a hint and no proof
    */
-  update(choices: Readonly<Record<string, boolean>>, source?: Source): void
+  update(choices: Readonly<Record<string, boolean>>, source?: Source, event?: Event): void
   /** Grants every purpose that can be refused. */
-  acceptAll(source?: Source): void
+  acceptAll(source?: Source, event?: Event): void
   /** Refuses every purpose that can be refused. */
-  rejectAll(source?: Source): void
+  rejectAll(source?: Source, event?: Event): void
   /** Withdraws everything, erases what was stored, and asks again. */
-  reset(): Promise<EraseReport>
+  reset(event?: Event): Promise<EraseReport>
   /**
    * Erases what is stored here, and withdraws nothing: what is allowed may be written again. What is
    * Sekisho's own stays; that goes with {@link Consent.reset}.

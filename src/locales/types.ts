@@ -4,6 +4,8 @@ export interface NoticeTexts {
   readonly title: string
   /** Asks; the names of the purposes follow. */
   readonly lead: string
+  /** Instead of it where everything is on until the visitor refuses it. */
+  readonly told: string
   /** Follows the name of a purpose that is granted as it is: an opt-out nobody has refused. */
   readonly active: string
   /** Follows the name of a purpose that Global Privacy Control has refused. */

@@ -34,6 +34,7 @@ export const buildNotice = ({
 }: NoticeContext): HTMLElement => {
   const { policy, status, persistent } = consent
   const { kind, position } = config.notice
+  const asked = policy.purposes.filter(isRefusable)
   const settings = choice('preferences', texts.settings, openPreferences)
   for (const hint of HINTS) settings.addEventListener(hint, expectPreferences, { passive: true })
 
@@ -54,20 +55,22 @@ export const buildNotice = ({
       ),
       status == 'lapsed' && element('p', {}, texts.lapsed),
       changes,
-      element('p', { class: 'lead' }, texts.lead),
+      element(
+        'p',
+        { class: 'lead' },
+        asked.every(({ id }) => consent.has(id)) ? texts.told : texts.lead,
+      ),
       element(
         'ul',
         {},
-        policy.purposes
-          .filter(isRefusable)
-          .map(({ id, name, basis }) =>
-            element(
-              'li',
-              {},
-              localized(name, language),
-              consent.has(id) ? texts.active : consent.gpc && basis == 'optout' && texts.gpc,
-            ),
+        asked.map(({ id, name, basis }) =>
+          element(
+            'li',
+            {},
+            localized(name, language),
+            consent.has(id) ? texts.active : consent.gpc && basis == 'optout' && texts.gpc,
           ),
+        ),
       ),
       !persistent && element('p', {}, texts.unkept),
       link(language.pick<string>(policy.url)[0], texts.policy),
@@ -75,8 +78,12 @@ export const buildNotice = ({
     element(
       'div',
       { class: 'choices' },
-      choice('accept-all', texts.accept, () => decide(() => consent.acceptAll('notice'))),
-      choice('reject-all', texts.reject, () => decide(() => consent.rejectAll('notice'))),
+      choice('accept-all', texts.accept, (event) =>
+        decide(() => consent.acceptAll('notice', event)),
+      ),
+      choice('reject-all', texts.reject, (event) =>
+        decide(() => consent.rejectAll('notice', event)),
+      ),
       settings,
     ),
   )

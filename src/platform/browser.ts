@@ -62,6 +62,7 @@ export const createBrowser = (nonce = ''): Platform => {
     restoresFrames: isFirefox,
     language: navigator.language,
     gpc: !!attempt(() => sendsGpc(navigator)),
+    hasGesture: () => (navigator as Partial<Navigator>).userActivation?.isActive === true,
     whenActive(run) {
       if ((own(document) as { prerendering?: unknown }).prerendering === true)
         own(document).addEventListener('prerenderingchange', run)

@@ -19,3 +19,5 @@ export const ENFORCEMENT: boolean = true
 export const TAKEOVER: boolean = true
 /** Whether receipts are sent. */
 export const SENT_RECEIPTS: boolean = true
+/** Whether visitors are asked otherwise in some regions. */
+export const REGIONS: boolean = true

@@ -103,6 +103,13 @@ export interface Platform {
   readonly language: string
   /** Whether the browser sends Global Privacy Control, and so asks sites not to sell or share data. */
   readonly gpc?: boolean | undefined
+  /**
+   * Whether the visitor has clicked or pressed a key a moment ago. A hint: whatever runs in that moment is told so, and
+   * browsers that do not know say no.
+   *
+   * @see https://html.spec.whatwg.org/multipage/interaction.html#transient-activation
+   */
+  readonly hasGesture?: (() => boolean) | undefined
   /** Runs when the page is no longer prerendered, at once if it is not. */
   readonly whenActive: (run: () => void) => void
   /** Runs when the document, or that of a frame, has been parsed, at once if it has. */

@@ -12,8 +12,8 @@ export const COOKIE_LIMIT = 4000
 /** What an entry has besides its id: `.1.`, a digest and a separator. */
 const ENTRY = 10
 
-/** What the value has besides the policy version and the entries: `1`, time, source, record id, separators. */
-const REST = 52
+/** What the value has besides the policy version and the entries: `1`, time, source and hand, record id, separators. */
+const REST = 60
 
 /**
  * Returns the most characters that name and value of the consent cookie take where there is a choice on

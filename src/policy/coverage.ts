@@ -52,7 +52,13 @@ const sentItemAt = ({ sends }: Service, item: string, index: number): Localized 
         ),
       )
 
-const itemsOfPurpose = ({ basis, sensitive, name, description }: Purpose): readonly Item[] => [
+const itemsOfPurpose = ({
+  basis: regional,
+  writtenBasis: basis = regional,
+  sensitive,
+  name,
+  description,
+}: Purpose): readonly Item[] => [
   ['basis', sensitive ? `${basis} sensitive` : basis],
   ['wording', writeJson([firstLanguage(name), firstLanguage(description)]), name],
 ]

@@ -9,12 +9,17 @@ const TEXTS = /^(name|purpose|sends|description)$/
  * Writes the covered parts of purposes, services and changes as text, the same before and after
  * validation. A text in several languages is represented by its first language, so that nobody is asked
  * again because of a new translation. Links, summaries, signals, what a service sends after a withdrawal and
- * the descriptions of cookies and storage entries do not count; the description of a purpose does.
+ * the descriptions of cookies and storage entries do not count; the description of a purpose does. Its basis
+ * is the one in the policy, not that of a region: a choice counts wherever the visitor goes.
  */
 const canonical = (parts: unknown): string =>
   writeJson(parts, (key, each, parent: Partial<Purpose>): unknown => {
-    if (/Url$|^summary|^after|^signal/.test(key) || (key === 'description' && !parent.basis))
+    if (
+      /Url$|^(summary|after|signal|written|tell)/.test(key) ||
+      (key === 'description' && !parent.basis)
+    )
       return undefined
+    if (key === 'basis') return parent.writtenBasis ?? each
     const isText = typeof each === 'string' || Array.isArray(each)
     return TEXTS.test(key) && !isText ? Object.values(each ?? {})[0] : each
   })

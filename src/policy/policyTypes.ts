@@ -37,6 +37,13 @@ export interface Purpose {
    * @default false
    */
   readonly sensitive?: boolean | undefined
+  /**
+   * Not for a policy: set in the page and on the server where the configuration has `regions`. The basis as the
+   * policy says it, which what visitors agree to is counted by, wherever they are.
+   */
+  readonly writtenBasis?: Basis | undefined
+  /** The same: `true` where the regime of the visitor's region is `tell`, so that nobody is asked. */
+  readonly tellOnly?: boolean | undefined
 }
 
 /** Who receives what a service sends. */

@@ -1,10 +1,8 @@
+import { isFields, strip } from './fields'
+import type { Fields } from './fields'
 import { ENDPOINT, ID, LINK, NAME, POSITION, VERSION } from './formats'
-import type { Config } from './types'
-
-type Fields = Record<string, unknown>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { regionalBasis } from './regions'
+import type { Config, Regions } from './types'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
@@ -19,13 +17,6 @@ const choice = (value: unknown, ...options: readonly unknown[]): unknown =>
 /** An object that is never missing. */
 const group = (value: unknown): Fields =>
   isFields(value) ? value : (Object.create(null) as Fields)
-
-/** Takes the prototype from every object: what a page has added to `Object.prototype` is no option. */
-const strip = (value: unknown): void => {
-  if (typeof value !== 'object' || value === null) return
-  if (!Array.isArray(value)) Object.setPrototypeOf(value, null)
-  for (const each of Object.values(value)) strip(each)
-}
 
 /** The objects of a list that is never missing. */
 const listOf = (value: unknown): readonly Fields[] =>
@@ -103,8 +94,11 @@ const readItems = (policy: Fields): void => {
   const isOne = ({ id }: Fields): boolean =>
     !!word(id, ID, '') && ids.indexOf(id) === ids.lastIndexOf(id)
   policy.purposes = purposes.filter(isOne)
-  for (const purpose of listOf(policy.purposes))
+  for (const purpose of listOf(policy.purposes)) {
+    // What is no text cannot be written into what a choice covers.
+    if (!isText(purpose.basis)) delete purpose.basis
     if ('sensitive' in purpose) purpose.sensitive = purpose.sensitive !== false
+  }
   for (const service of services)
     if (!isOne(service) || 'use' in service) Object.assign(service, { id: '', purpose: '' })
   policy.services = services
@@ -140,13 +134,20 @@ const readPolicy = (policy: Fields): void => {
  * taken as it is, with its defaults filled in; the order of its keys stays, for the digest depends on it.
  *
  * @param input parsed JSON; it is changed and frozen
+ * @param region where the visitor is, if that is known: `JP`, `US-CA`. Each purpose gets the basis it has there
  * @returns nothing without a policy that has purposes: then every gate stays closed. Never throws
  */
-export const readConfig = (input: unknown): Config | undefined => {
+export const readConfig = (input: unknown, region?: string): Config | undefined => {
   strip(input)
   const fields = group(input)
-  const { policy, receipts, files, takeover } = fields
+  const { policy, receipts, files, takeover, regions } = fields
   if (!isFields(policy) || !Array.isArray(policy.purposes)) return undefined
+  for (const purpose of listOf(policy.purposes)) {
+    // Of a region, and not for a policy to say.
+    delete purpose.writtenBasis
+    delete purpose.tellOnly
+    Object.assign(purpose, regionalBasis(regions as Regions, region, purpose as never))
+  }
   readPolicy(policy)
   const [cookie, notice, gates, signals] = [
     fields.cookie,
@@ -179,6 +180,7 @@ export const readConfig = (input: unknown): Config | undefined => {
       undeclared: choice(gates.undeclared, 'report', 'block'),
       enforce: choice(gates.enforce, 'off', 'policy', 'off'),
       allow: texts(gates.allow),
+      gesture: choice(gates.gesture, 'optional', 'required'),
     },
     // The others are read by the file that needs them.
     signals: {

@@ -119,6 +119,13 @@ export interface GateOptions {
    * @default []
    */
   readonly allow: readonly string[]
+  /**
+   * `"required"`: code of the page grants nothing that is not granted already, unless the visitor has just clicked or
+   * pressed a key. Refusing always works.
+   *
+   * @default "optional"
+   */
+  readonly gesture?: 'optional' | 'required' | undefined
 }
 
 /** Where receipts are sent. */
@@ -146,6 +153,20 @@ export interface TakeoverOptions {
    */
   readonly revision?: number | undefined
 }
+
+/**
+ * What a site does in a region with a purpose that can be refused. `consent`: asks first. `optout`: tells, and does it until
+ * the visitor refuses. `tell`: tells in the preferences and the documents, asks nothing, and stops where the
+ * visitor refuses there.
+ */
+export type Regime = 'consent' | 'optout' | 'tell'
+
+/**
+ * Place → regime. A place is an ISO 3166-1 country (`JP`) or an ISO 3166-2 part of one (`US-CA`). A regime is that of all
+ * purposes with the basis `consent` or `optout` that are not sensitive, or one by purpose: id → regime, `*` for the
+ * others.
+ */
+export type Regions = Readonly<Record<string, Regime | Readonly<Record<string, Regime>>>>
 
 /** The complete configuration of a site. */
 export interface Config {
@@ -178,6 +199,13 @@ export interface Config {
    * @default nothing is taken over
    */
   readonly takeover?: TakeoverOptions | readonly TakeoverOptions[] | undefined
+  /**
+   * Where visitors are asked otherwise than the basis of a purpose says. The region comes with `data-region` of the
+   * script tag, or the option `region` of a function. Where it is not known, the strictest regime counts.
+   *
+   * @default the basis of each purpose counts everywhere
+   */
+  readonly regions?: Regions | undefined
 }
 
 type Defaulted<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>
@@ -202,4 +230,5 @@ export interface ConfigInput<Named = never> {
   receipts?: ReceiptOptions
   files?: string
   takeover?: TakeoverOptions | readonly TakeoverOptions[]
+  regions?: Regions
 }

@@ -81,12 +81,12 @@ const Answers = ({ context, texts, save }: PreferencesProps): VNode => {
       <Choice
         action="accept-all"
         label={context.texts.accept}
-        run={() => decide(() => consent.acceptAll('preferences'))}
+        run={(event) => decide(() => consent.acceptAll('preferences', event))}
       />
       <Choice
         action="reject-all"
         label={context.texts.reject}
-        run={() => decide(() => consent.rejectAll('preferences'))}
+        run={(event) => decide(() => consent.rejectAll('preferences', event))}
       />
       <Choice action="save" label={texts.save} run={save} />
     </div>
@@ -104,6 +104,6 @@ interface PreferencesProps {
   /** What came of copying the record number, if it was tried. */
   readonly copied: boolean | undefined
   readonly copy: () => unknown
-  readonly save: () => void
+  readonly save: (event: Event) => void
   readonly toggleStoredData: (details: HTMLDetailsElement) => unknown
 }

@@ -49,7 +49,7 @@ export const openPreferences = (context: LayerContext, texts: PreferencesTexts):
       <Preferences
         {...{ context, texts, language, lapses, words, copied, copy }}
         toggleStoredData={storedSection.toggle}
-        save={() => decide(() => saveSwitches(consent, mount))}
+        save={(event) => decide(() => saveSwitches(consent, mount, event))}
       />,
       mount,
     )

@@ -5,8 +5,10 @@ import type { Consent } from '../consent/types'
  * Decides as the switches say. A purpose whose switches nobody has touched says nothing against what
  * another tab has decided meanwhile; a touched one says everything, since a choice on a purpose covers its
  * services.
+ *
+ * @param event the click on the button
  */
-export const saveSwitches = (consent: Consent, inside: ParentNode): void => {
+export const saveSwitches = (consent: Consent, inside: ParentNode, event: Event): void => {
   const choices: Record<string, boolean> = {}
   for (const section of inside.querySelectorAll('section')) {
     const inputs = [...section.querySelectorAll<HTMLInputElement>('input:enabled')]
@@ -16,5 +18,5 @@ export const saveSwitches = (consent: Consent, inside: ParentNode): void => {
     )
       for (const { name, checked } of inputs) choices[name] = checked
   }
-  consent.update(choices, 'preferences')
+  consent.update(choices, 'preferences', event)
 }

@@ -34,8 +34,8 @@ const withdrawalOf = (
 /** A decision out of JSON as out of the cookie: without a prototype, from which a choice could be inherited. */
 const revive = (decision: Decision | undefined): Decision | undefined => {
   if (!decision) return undefined
-  const { policyVersion, decidedAt, entries, source, id, gpc } = decision
-  return decode(encode(policyVersion, decidedAt, entries, source, id, gpc))
+  const { policyVersion, decidedAt, entries, source, id, gpc, by } = decision
+  return decode(encode(policyVersion, decidedAt, entries, source, id, gpc, by))
 }
 
 /** Makes them. */

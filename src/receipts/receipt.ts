@@ -32,7 +32,7 @@ const DAY = 864e5
  */
 export const receiptOf = (
   config: Config,
-  { id, policyVersion, decidedAt, source, gpc, choices, entries }: Decision,
+  { id, policyVersion, decidedAt, source, by, gpc, choices, entries }: Decision,
   { granted, languages, iso, before, revoked = [], ended }: ReceiptContext,
 ): Receipt => {
   const { policy, cookie } = config
@@ -55,10 +55,10 @@ export const receiptOf = (
     of: string,
     purpose = of,
   ): (ReceiptChoice & { readonly same: boolean }) | undefined => {
-    const by = of in choices ? of : purpose
-    const choice = choices[by]
+    const on = of in choices ? of : purpose
+    const choice = choices[on]
     if (choice === undefined) return undefined
-    const entry = entries.find((each) => each.startsWith(by + '.'))
+    const entry = entries.find((each) => each.startsWith(on + '.'))
     const yes = before?.choices[of] ?? before?.choices[purpose]
     return {
       state: `Consent${
@@ -70,8 +70,8 @@ export const receiptOf = (
             ? 'Withdrawn'
             : 'Refused'
       }`,
-      digest: by === of ? entry?.split('.')[2] : undefined,
-      same: entry === entryOf(config, by, choice),
+      digest: on === of ? entry?.split('.')[2] : undefined,
+      same: entry === entryOf(config, on, choice),
     }
   }
 
@@ -86,6 +86,7 @@ export const receiptOf = (
           DAY,
     ),
     method: source,
+    by,
     gpc,
     language,
     policy: { version: policyVersion, url: pick(policy.url) },

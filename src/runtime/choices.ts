@@ -2,24 +2,25 @@ import { readCookie, writeCookie } from '../consent/consentCookie'
 import { decode, encode } from '../consent/cookieText'
 import { patch } from '../consent/patch'
 import type { Renewal } from '../consent/renewal'
-import { refusableOf } from '../consent/rules'
+import { judge, refusableOf } from '../consent/rules'
 import type { Store } from '../consent/store'
-import type { ChangeDetail, Consent, Decision, Source } from '../consent/types'
+import type { ChangeDetail, Consent, Decision, Hand, Source } from '../consent/types'
 import type { Platform } from '../platform/types'
 import type { Config } from '../policy/types'
 
 /** Makes decisions, and takes over those that were made elsewhere: decide, then write, then announce. */
 export interface Choices {
-  readonly update: (
-    choices: Readonly<Record<string, boolean>>,
-    source?: Source,
-    /** When it was decided; now, if nothing is said. */
-    time?: number,
-  ) => void
+  readonly update: Consent['update']
+  /**
+   * Takes over what was chosen under another tool.
+   *
+   * @param time when that was
+   */
+  migrate(choices: Readonly<Record<string, boolean>>, time: number): void
   readonly acceptAll: Consent['acceptAll']
   readonly rejectAll: Consent['rejectAll']
   /** Withdraws the decision. */
-  withdraw(): void
+  withdraw(event?: Event): void
   /** Whether the browser keeps cookies. */
   isPersistent(): boolean
   /** Reads the decision out of the cookie. */
@@ -75,6 +76,21 @@ const createText = ({ config, platform }: ChoicesPort) => {
   }
 }
 
+/** Whose hand a decision is. */
+const handOf = ({ platform }: ChoicesPort, event?: Event): Hand =>
+  event ? (event.isTrusted ? 'visitor' : 'tool') : platform.hasGesture?.() ? 'visitor' : 'page'
+
+/** Whether a decision grants what is not granted now, or says yes where nothing says so. */
+const isWider = ({ config, platform, store }: ChoicesPort, next?: Decision): boolean => {
+  const { granted, decision } = store.now
+  return (
+    [...judge(config, next, platform.now(), platform.gpc).granted].some((id) => !granted.has(id)) ||
+    !!next?.entries.some(
+      (entry) => entry.split('.')[1] === '1' && !decision?.entries.includes(entry),
+    )
+  )
+}
+
 /** Makes them. */
 export const createChoices = (port: ChoicesPort): Choices => {
   const { config, platform, store, renewal, isKnown, record, announce, whenActive } = port
@@ -103,54 +119,70 @@ export const createChoices = (port: ChoicesPort): Choices => {
     })
   }
   /** Writes a decision that was made here, and announces it. */
-  const keep = (next: string, chosen: readonly string[] = []): void => {
+  const keep = (next: string, chosen: readonly string[] = [], by?: Hand): void => {
     const before = store.now.decision
+    const decision = decode(next, Infinity)
+    if (by === 'page' && config.gates.gesture === 'required' && isWider(port, decision)) {
+      platform.warn('gates.gesture: granted nothing without a click')
+      return
+    }
     if (!text.write(next)) {
       // The later decision counts, and what it refuses must not run for a moment.
       catchUp()
       return
     }
     if (before) superseded.add(before.id)
-    const decision = decode(next, Infinity)
     const detail = store.set(decision)
     record(detail, before)
     announce(detail)
     renewal().remember(decision, chosen)
   }
-  const update: Choices['update'] = (choices, source = 'api', time = platform.now()) => {
+  const decide = (
+    choices: Readonly<Record<string, boolean>>,
+    source: Source = 'api',
+    event?: Event,
+    time?: number,
+  ): void => {
     const ids = Object.keys(choices)
     ids.forEach(isKnown)
+    const by = time === undefined ? handOf(port, event) : undefined
     whenActive(() => {
-      const by = SOURCE.test(source) ? source : 'api'
-      const entries = patch(config, store.now, choices, by)
+      const from = SOURCE.test(source) ? source : 'api'
+      const entries = patch(config, store.now, choices, from)
       if (!entries) return
       const { version } = config.policy
       const { gpc } = store.now
-      keep(encode(version, time, entries, by, platform.randomId(), gpc), ids)
+      const id = platform.randomId()
+      keep(encode(version, time ?? platform.now(), entries, from, id, gpc, by), ids, by)
     })
   }
-  const decideAll = (choice: boolean, source?: Source): void => {
-    update(Object.fromEntries(refusableOf(config).map((id) => [id, choice])), source)
+  const decideAll = (choice: boolean, source?: Source, event?: Event): void => {
+    decide(Object.fromEntries(refusableOf(config).map((id) => [id, choice])), source, event)
   }
 
   return {
-    update,
-    acceptAll(source) {
-      decideAll(true, source)
+    update(choices, source, event) {
+      decide(choices, source, event)
     },
-    rejectAll(source) {
-      decideAll(false, source)
+    migrate(choices, time) {
+      decide(choices, 'migrated', undefined, time)
     },
-    withdraw() {
-      keep('')
+    acceptAll(source, event) {
+      decideAll(true, source, event)
+    },
+    rejectAll(source, event) {
+      decideAll(false, source, event)
+    },
+    withdraw(event) {
+      keep('', [], handOf(port, event))
     },
     isPersistent: text.isPersistent,
     isCurrent: text.isCurrent,
     read: () => store.set(decode(text.read())),
     renew(decision) {
-      const { policyVersion, decidedAt, entries, source, id, gpc } = decision
-      if (text.last() && !text.write(encode(policyVersion, decidedAt, entries, source, id, gpc)))
-        catchUp()
+      const { policyVersion, decidedAt, entries, source, id, gpc, by } = decision
+      const next = encode(policyVersion, decidedAt, entries, source, id, gpc, by)
+      if (text.last() && !text.write(next)) catchUp()
       else announce(store.set(decision))
     },
     catchUp,

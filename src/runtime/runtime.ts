@@ -174,10 +174,10 @@ const methodsOf = (rooms: Rooms, consent: Consent): Omit<Consent, 'version' | 'p
     update: choices.update,
     acceptAll: choices.acceptAll,
     rejectAll: choices.rejectAll,
-    reset() {
+    reset(event) {
       const report = consent.erase()
       rooms.whenActive(() => {
-        choices.withdraw()
+        choices.withdraw(event)
         surfaces.ask()
       })
       return report

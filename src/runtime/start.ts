@@ -26,8 +26,8 @@ export interface Build {
    * @param retry starts again
    */
   readonly find: (script: HTMLScriptElement | null, retry: () => void) => unknown
-  /** Reads what was found; nothing if it cannot be used. */
-  readonly read: (found: unknown) => Config | undefined
+  /** Reads what was found, for a region if the page names one; nothing if it cannot be used. */
+  readonly read: (found: unknown, region: string | undefined) => Config | undefined
   /** How later files come, for a script and its configuration. */
   readonly parts: (script: HTMLScriptElement | null, config: Config) => Parts
   /** Explains what is wrong with a configuration, in the console; missing where the build has validated it. */
@@ -104,7 +104,7 @@ export const start = (build: Build): void => {
     // Reading changes it, and faults are those of the original.
     const original =
       build.check && isDevelopment(script) ? attempt(() => structuredClone(found)) : undefined
-    const config = build.read(found)
+    const config = build.read(found, script?.dataset.region)
     if (!config) {
       fail(Error('The configuration has no policy.purposes.'), found)
       return

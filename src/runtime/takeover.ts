@@ -20,7 +20,7 @@ export interface TakeoverRunPort {
   readonly platform: Platform
   readonly store: Store
   readonly load: Parts['takeover']
-  readonly choices: Pick<Choices, 'update'>
+  readonly choices: Pick<Choices, 'migrate'>
 }
 
 /** Makes it. */
@@ -41,7 +41,7 @@ export const createTakeover = (port: TakeoverRunPort): Takeover => {
           .then(({ takeOver }) => {
             // The visitor, or another tab, may have decided meanwhile.
             const found = isDue() && takeOver({ config, platform, gpc: store.now.gpc })
-            if (found) choices.update(found.choices, 'migrated', found.time)
+            if (found) choices.migrate(found.choices, found.time)
           })
           .catch(platform.warn)
           .then(run)

@@ -2,6 +2,7 @@
 import type { Config } from '../policy/types'
 import { readConsent } from './readConsent'
 import { POLICY_HEADERS } from './policyHeaders'
+import { findRegion } from './region'
 import type { RequestLike } from './request'
 import { decideHeaders } from './responseHeaders'
 import type { AnswerOptions } from './responseHeaders'
@@ -32,7 +33,7 @@ export const filterResponse = (
   response: Response,
   { depends = false, ...options }: ResponseOptions = {},
 ): Response => {
-  const consent = readConsent(config, request)
+  const consent = readConsent(config, request, Date.now(), findRegion(request, options.region))
   const decided = decideHeaders(
     config,
     consent,

@@ -6,6 +6,7 @@ import { takeHeaders } from './rawHeaders'
 import type { RawHeaders } from './rawHeaders'
 import { readConsent } from './readConsent'
 import type { ServerConsent } from './readConsent'
+import { findRegion } from './region'
 import type { RequestLike } from './request'
 import { decideHeaders } from './responseHeaders'
 import type { AnswerOptions, OriginalHeaders } from './responseHeaders'
@@ -118,7 +119,10 @@ export const nodeMiddleware =
       return
     }
     let cached: ServerConsent | undefined
-    const consent = (): ServerConsent => (cached ??= readConsent(config, toRequestLike(request)))
+    const consent = (): ServerConsent => {
+      const it = toRequestLike(request)
+      return (cached ??= readConsent(config, it, Date.now(), findRegion(it, options.region)))
+    }
     let depends = false
     Object.defineProperty(request, 'consent', {
       configurable: true,

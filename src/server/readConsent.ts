@@ -5,6 +5,7 @@ import { cookieIn } from '../consent/consentCookie'
 import { judge } from '../consent/rules'
 import type { Standing } from '../consent/rules'
 import type { Decision } from '../consent/types'
+import { configIn } from '../policy/configIn'
 import type { Config } from '../policy/types'
 import { toDocumentCookie } from './cookieHeader'
 import type { CookieHeader } from './cookieHeader'
@@ -58,17 +59,25 @@ const isRequest = (
  * @param from the request, a `Request` of the Fetch API for instance; or its `Cookie` header alone, where nothing
  *   is to be known of Global Privacy Control
  * @param now milliseconds since 1970-01-01 UTC
+ * @param region where the visitor is, as {@link regionOf} reads it; needed where the configuration has `regions`, and
+ *   the same as in `data-region` of the page. Unknown: the strictest regime counts
  * @see https://w3c.github.io/gpc/#the-sec-gpc-header-field-for-http-requests
  */
 export const readConsent = (
   config: Config,
   from: CookieHeader | Pick<RequestLike, 'headers'>,
   now: number = Date.now(),
+  region?: string,
 ): ServerConsent => {
   const headers = isRequest(from) ? from.headers : undefined
   const cookie = isRequest(from) ? from.headers.get('cookie') : from
   const { decision, isPresent } = readConsentCookie(config, cookie)
   const sendsGpc = headers?.get('sec-gpc') === '1'
-  const standing = judge(config, decision, isPresent && !decision ? 0 : now, sendsGpc)
+  const standing = judge(
+    configIn(config, region),
+    decision,
+    isPresent && !decision ? 0 : now,
+    sendsGpc,
+  )
   return { ...standing, decision, has: (id) => standing.granted.has(id) }
 }

@@ -12,6 +12,8 @@ import { renewCookie } from './renewCookie'
 import type { RenewOptions } from './renewCookie'
 import { isHttps } from './request'
 import type { RequestLike } from './request'
+import { regionHeaders } from './region'
+import type { RegionSource } from './region'
 
 /** What a site decides about its responses. */
 export interface AnswerOptions extends RenewOptions {
@@ -32,6 +34,13 @@ export interface AnswerOptions extends RenewOptions {
    */
   readonly contentSecurityPolicy?:
     PolicyHeaderOptions | ((request: RequestLike) => PolicyHeaderOptions | undefined) | undefined
+  /**
+   * Where visitors are, where the configuration has `regions`: the name of the CDN in front of the server, the names of
+   * two headers, or a function. `Vary` then names those headers; those of a function have to be added by the site.
+   *
+   * @default nobody knows, so that the strictest regime counts
+   */
+  readonly region?: RegionSource | undefined
 }
 
 /** The headers of a response as the site has set them. */
@@ -57,13 +66,16 @@ export interface ResponseHeaders {
 
 /**
  * Adds `Cookie` to a `Vary` header, so that a cache reuses the response only for requests with the same
- * cookies; and `Sec-GPC`, where the decision depends on Global Privacy Control.
+ * cookies; `Sec-GPC`, where the decision depends on Global Privacy Control; and the headers with the region, where it
+ * depends on that.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.5
  */
-const varyByConsent = (config: Config, vary: string): string => {
+const varyByConsent = (config: Config, vary: string, source?: RegionSource): string => {
   const fields = vary.split(',').map((each) => each.trim().toLowerCase())
-  const added = ['Cookie', ...(obeysGpc(config) ? ['Sec-GPC'] : [])]
+  const { regions, signals } = config
+  const obeys = obeysGpc(config) || (!!regions && signals.gpc !== 'ignore')
+  const added = ['Cookie', ...(obeys ? ['Sec-GPC'] : []), ...(regions ? regionHeaders(source) : [])]
   return fields.includes('*')
     ? vary
     : [vary, ...added.filter((each) => !fields.includes(each.toLowerCase()))]
@@ -125,7 +137,7 @@ export const decideHeaders = (
   if (cookies.length || original.cookies.length || original.depends || policy)
     return {
       cookies,
-      vary: varyByConsent(config, original.vary),
+      vary: varyByConsent(config, original.vary, options.region),
       policy: wanted ? (policy ?? original.policy) : {},
     }
 }

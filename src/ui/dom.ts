@@ -13,7 +13,7 @@ export type Child = Node | string | false | undefined | readonly Child[]
  */
 export const element = <K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  attributes: Readonly<Record<string, string | undefined | (() => unknown)>> = {},
+  attributes: Readonly<Record<string, string | undefined | ((event: Event) => unknown)>> = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] => {
   const made = own(document).createElement(tag)
@@ -50,5 +50,8 @@ export const link = (href: string, ...children: readonly Child[]): HTMLElement =
   element('a', { href, target: '_blank', rel: 'noopener' }, ...children)
 
 /** A button that decides something. All share one style: none is more inviting than another. */
-export const choice = (action: string, label: string, run: () => unknown): HTMLElement =>
-  element('button', { part: 'choice', 'data-action': action, click: run }, label)
+export const choice = (
+  action: string,
+  label: string,
+  run: (event: Event) => unknown,
+): HTMLElement => element('button', { part: 'choice', 'data-action': action, click: run }, label)

@@ -46,6 +46,7 @@ const RECEIPT = {
   decidedAt: format(TIME),
   validUntil: format(TIME),
   method: format(/^[a-z]{1,16}$/),
+  'by?': choice(['visitor', 'tool', 'page']),
   'gpc?': choice([true]),
   language: format(/^[\w-]{1,35}$/),
   policy: { version: format(/^[\w.-]{1,24}$/), url: link },
@@ -89,7 +90,7 @@ const validate = (schema, value, path, faults) => {
 const translationsOf = (value) => (isObject(value) ? Object.values(value) : [value])
 
 /** Lists what a receipt contains and a configuration does not, each with its path. */
-const differences = ({ policy }, { policy: receiptPolicy, controller, purposes }) => {
+const differences = ({ policy, regions }, { policy: receiptPolicy, controller, purposes }) => {
   const faults = []
   const same = (path, published, value) => {
     const text = JSON.stringify(value)
@@ -110,7 +111,10 @@ const differences = ({ policy }, { policy: receiptPolicy, controller, purposes }
     const published = policy.purposes.find(({ id }) => id === purpose.id)
     if (!published) return faults.push(`${path}.id: not published`)
     same(`${path}.name`, published.name, purpose.name)
-    same(`${path}.basis`, published.basis, purpose.basis)
+    // Where regimes differ by region, a receipt has the basis of the region in which the visitor decided.
+    const isRegional = regions && ['consent', 'optout'].includes(published.basis)
+    if (!isRegional || !['consent', 'optout'].includes(purpose.basis))
+      same(`${path}.basis`, published.basis, purpose.basis)
     same(`${path}.sensitive`, !!published.sensitive, !!purpose.sensitive)
     purpose.services.forEach((service, j) => {
       const servicePath = `${path}.services[${j}]`

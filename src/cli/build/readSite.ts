@@ -1,7 +1,7 @@
 // Reads a configuration for the script of one site.
 import { resolveServices } from '../../catalog/resolve'
 import { readConfig } from '../../policy/readConfig'
-import type { Config } from '../../policy/types'
+import type { Config, ConfigInput } from '../../policy/types'
 import { CommandError } from '../io'
 import type { Io } from '../io'
 import { parseInput, readInput } from '../readConfig'
@@ -28,7 +28,10 @@ export const readSite = async (io: Io, path: string): Promise<Site> => {
   const input = await readInput(io, path)
   parseInput(io, input, path)
   // Resolving copies: what the runtime's reader changes is not what was read.
-  const config = readConfig(structuredClone(resolveServices(input, io.catalog).config))
-  if (!config) throw new CommandError('The configuration has no policy.purposes.')
+  const { regions, ...fields } = resolveServices(input, io.catalog).config as ConfigInput
+  // The page applies the regions: the reader would take the strictest regime, since it knows none.
+  const read = readConfig(structuredClone(fields))
+  if (!read) throw new CommandError('The configuration has no policy.purposes.')
+  const config = { ...read, ...(regions && { regions }) }
   return { config, features: siteFeatures(config), languages: siteLanguages(config) }
 }

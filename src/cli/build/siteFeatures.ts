@@ -12,6 +12,7 @@ export const siteFeatures = ({
   signals,
   takeover,
   receipts,
+  regions,
 }: Config): SiteFeatures => {
   const { services } = policy
   const isBlocking = gates.undeclared === 'block'
@@ -30,5 +31,6 @@ export const siteFeatures = ({
     ENFORCEMENT: gates.enforce === 'policy',
     TAKEOVER: takeover !== undefined,
     SENT_RECEIPTS: receipts !== undefined,
+    REGIONS: regions !== undefined,
   }
 }

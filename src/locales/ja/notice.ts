@@ -4,6 +4,7 @@ import type { NoticeTexts } from '../types'
 export const ja: NoticeTexts = {
   title: '{}でのCookieの利用について',
   lead: '次の目的で、情報を保存・送信してもよいですか。選択はいつでも変えられます。',
+  told: '次の目的で、情報を保存・送信しています。いつでも拒否でき、選択はあとから変えられます。',
   active: '（拒否されるまで有効）',
   gpc: '（ブラウザーのGPC設定によりオフ）',
   lapsed: 'ポリシーが変わったか、前回の選択の期限が過ぎたため、あらためておたずねします。',

@@ -12,7 +12,7 @@ export interface PlaceholderActions {
   /** Loads this embed, this time. */
   readonly once: () => void
   /** Grants what it waits for. */
-  readonly always: () => void
+  readonly always: (event: Event) => void
 }
 
 /** Builds a placeholder. */

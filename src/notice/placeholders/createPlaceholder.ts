@@ -128,8 +128,8 @@ export const createPlaceholder = (port: PlaceholderPort): Placeholder => {
       remove()
       held.once()
     },
-    always() {
-      consent.update(Object.fromEntries(held.waiting.map((each) => [each, true])), 'embed')
+    always(event) {
+      consent.update(Object.fromEntries(held.waiting.map((each) => [each, true])), 'embed', event)
     },
   })
   root.append(inner)

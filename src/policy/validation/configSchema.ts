@@ -11,6 +11,7 @@ import {
   TEXT,
   VERSION,
 } from '../formats'
+import { isPlace } from '../regions'
 import { SIGNAL_TYPES } from '../signalTypes'
 import type { Schema, Validator } from './validate'
 
@@ -91,6 +92,7 @@ const gates: Schema = {
   'undeclared?"report"': ['report', 'block'],
   'enforce?"off"': ['off', 'policy'],
   'allow?[]': list(NAME),
+  'gesture?"optional"': ['optional', 'required'],
 }
 
 /** What Google's signal has beside its mapping. */
@@ -107,6 +109,7 @@ const createItemSchemas = (): {
   readonly purpose: Schema
   readonly service: Validator
   readonly reference: Validator
+  readonly purposeIds: readonly unknown[]
 } => {
   const ids = new Set<unknown>()
   const purposeIds: unknown[] = []
@@ -130,6 +133,7 @@ const createItemSchemas = (): {
     'signal?': Object.keys(SIGNAL_TYPES),
   }
   return {
+    purposeIds,
     reference(value, fault) {
       if (!ids.has(value)) fault('reference', [...ids])
     },
@@ -169,9 +173,34 @@ const createSignalsSchema = (known: Validator): Schema => {
   }
 }
 
+/** Regions: a place, and a regime for all purposes or one for each. */
+const createRegionsSchema =
+  (purposes: readonly unknown[]): Validator =>
+  (value, fault) => {
+    const regimes = ['consent', 'optout', 'tell']
+    const row: Validator = (each) =>
+      typeof each === 'object' && each
+        ? Object.fromEntries(['*', ...purposes].map((id) => [`${String(id)}?`, regimes]))
+        : regimes
+    const noPlace: Validator = (_, fault) => {
+      fault('place')
+    }
+    const places = Object.keys(Object(value) as object)
+    if (places.includes('use')) {
+      fault('unresolved')
+      return
+    }
+    return Object.fromEntries(
+      // Of a country of which parts are listed, a visitor may come of whom only the country is known.
+      [...places, ...places.filter((each) => isPlace(each)).map((each) => each.slice(0, 2))].map(
+        (place) => [place, isPlace(place) ? row : noPlace],
+      ),
+    )
+  }
+
 /** Makes the schema for one validation. It collects the ids it meets, so it can be used only once. */
 export const createConfigSchema = (): Schema => {
-  const { purpose, service, reference } = createItemSchemas()
+  const { purpose, service, reference, purposeIds } = createItemSchemas()
   const mapped: Validator = (value, fault) =>
     Array.isArray(value) ? list(reference) : reference(value, fault)
   const takeover: Schema = {
@@ -200,5 +229,6 @@ export const createConfigSchema = (): Schema => {
     'receipts?': { url: ENDPOINT },
     'files?': ENDPOINT,
     'takeover?': (value) => (Array.isArray(value) ? list(takeover) : takeover),
+    'regions?': createRegionsSchema(purposeIds),
   }
 }

@@ -74,8 +74,10 @@ const SENTENCES: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   size: ({ value, expected }) =>
     `With a choice on each purpose the consent cookie would have ${show(value)} characters, and it may have ${show(expected)}. Declare fewer purposes, or give them shorter ids.`,
   unknown: (fault) => `${show(fault.value)} is not a known field. ${suggest(fault)}`,
-  unresolved: () =>
-    'is only named, as a service of the catalogue. Write it out with "sekisho resolve" or withCatalog of "sekisho/catalog", or load sekisho-catalog.js before sekisho.js.',
+  unresolved: ({ path }) =>
+    `${path === 'regions' ? 'names presets of' : 'is only named, as a service of'} the catalogue. Write it out with "sekisho resolve" or withCatalog of "sekisho/catalog", or load sekisho-catalog.js before sekisho.js.`,
+  preset: (fault) => `${show(fault.value)} names no preset of regions. ${suggest(fault)}`,
+  place: () => 'is no place. Write an ISO 3166 code, like JP or US-CA.',
   entry: (fault) => `${show(fault.value)} names no service of the catalogue. ${suggest(fault)}`,
   purpose: (fault) =>
     `The catalogue suggests the purpose ${show(fault.value)}, which this policy does not have. ` +

@@ -10,9 +10,11 @@
  * - `reference`: the value is not the id of a purpose
  * - `duplicate`: the id is already used
  * - `unknown`: the key is not known
- * - `unresolved`: the service is only named, and the catalogue that says more of it is not here
+ * - `unresolved`: a service or regions are only named, and the catalogue that says more of them is not here
  * - `entry`: the value names no service of the catalogue
  * - `purpose`: the policy does not have the purpose that the catalogue suggests; the value is its id
+ * - `preset`: the value names no preset of regions
+ * - `place`: the key is no ISO 3166 code
  * - `size`: the choices on all purposes do not fit into the consent cookie; the value is its length
  */
 export type FaultCode =
@@ -26,6 +28,8 @@ export type FaultCode =
   | 'unresolved'
   | 'entry'
   | 'purpose'
+  | 'preset'
+  | 'place'
   | 'size'
 
 /** One fault of a configuration. */

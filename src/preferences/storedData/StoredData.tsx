@@ -33,7 +33,7 @@ export const StoredData = ({
           key={group.key}
           {...{ ...shared, group, consent: context.consent }}
           erase={() => actions.erase(group)}
-          withdraw={() => actions.withdraw(group)}
+          withdraw={(event) => actions.withdraw(group, event)}
           reset={actions.reset}
         >
           {group.rows.map((row) => (
@@ -74,9 +74,9 @@ export interface StoredDataActions {
   readonly eraseOne: (row: Row, group: Group) => unknown
   readonly eraseAll: () => unknown
   /** Withdraws the purpose of a group, and erases what is stored for it. */
-  readonly withdraw: (group: Group) => unknown
+  readonly withdraw: (group: Group, event: Event) => unknown
   /** Withdraws everything, the choice included. */
-  readonly reset: () => unknown
+  readonly reset: (event: Event) => unknown
   /** Shows the value of a row, or hides it. */
   readonly show: (row: Row) => unknown
   /** Shows a long value whole. */

@@ -63,9 +63,9 @@ interface StoredGroupProps {
   readonly language: ComponentLanguage
   readonly erase: () => unknown
   /** Withdraws its purpose. */
-  readonly withdraw: () => unknown
+  readonly withdraw: (event: Event) => unknown
   /** Withdraws everything, the choice included. */
-  readonly reset: () => unknown
+  readonly reset: (event: Event) => unknown
   /** Its rows. */
   readonly children: ComponentChildren
 }

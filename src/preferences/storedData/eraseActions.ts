@@ -56,13 +56,13 @@ export const createEraseActions = ({
     },
     eraseAll: () =>
       run(() => consent.erase([...policy.purposes.map(({ id }) => id), ...(inventory() ?? [])])),
-    withdraw(group) {
+    withdraw(group, event) {
       const { purpose } = group
       if (!purpose) return
       const { id, name } = purpose
       return run(
         () => {
-          consent.update({ [id]: false }, 'preferences')
+          consent.update({ [id]: false }, 'preferences', event)
           withdrawn([id, ...policy.services.flatMap((each) => (each.purpose == id ? each.id : []))])
           return consent.erase(targetsOf(group))
         },
@@ -70,9 +70,9 @@ export const createEraseActions = ({
         () => headingOf(group),
       )
     },
-    reset: () =>
+    reset: (event) =>
       run(async () => {
-        const report = await consent.reset()
+        const report = await consent.reset(event)
         withdrawn([...policy.purposes, ...policy.services].map(({ id }) => id))
         return report
       }, texts.forgotten),

@@ -11,5 +11,5 @@ interface ChoiceProps {
   /** Stable hook for tests and tools, see the contract. */
   readonly action: string
   readonly label: string
-  readonly run: () => unknown
+  readonly run: (event: Event) => unknown
 }

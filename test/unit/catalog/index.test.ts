@@ -7,7 +7,12 @@ import { inputOf, inputWith } from '../support/config'
 
 describe('sekisho/catalog', () => {
   it('exports these names and no others', () => {
-    expect(Object.keys(catalog).sort()).toEqual(['resolveServices', 'services', 'withCatalog'])
+    expect(Object.keys(catalog).sort()).toEqual([
+      'regions',
+      'resolveServices',
+      'services',
+      'withCatalog',
+    ])
   })
 
   it('is an entry of the package, with types', () => {

@@ -126,7 +126,12 @@ describe('a configuration', () => {
     [{ policy: 1 }],
     [{ policy: { services: {} } }],
   ])('is left alone where it is %j', (input) => {
-    expect(resolveServices(input, entries)).toEqual({ config: input, used: [], faults: [] })
+    expect(resolveServices(input, entries)).toEqual({
+      config: input,
+      used: [],
+      regions: [],
+      faults: [],
+    })
   })
 
   it('tells which entries it uses, where, and what it says otherwise', () => {

@@ -21,6 +21,18 @@ describe('encode', () => {
     )
   })
 
+  it('writes whose hand it was behind the source, and reads it again', () => {
+    for (const by of ['visitor', 'tool', 'page'] as const)
+      for (const gpc of [true, false]) {
+        const text = encode('1', TODAY, ['a.1.b'], 'notice', ID, gpc, by)
+        expect(text).toContain(gpc ? `~noticegpc.${by}~` : `~notice.${by}~`)
+        expect(decode(text)).toMatchObject({ source: 'notice', by })
+      }
+    const before = encode('1', TODAY, ['a.1.b'], 'notice', ID)
+    expect(decode(before)?.by).toBeUndefined()
+    expect(decode(before.replace('~notice~', '~notice.nobody~'))).toBeUndefined()
+  })
+
   it('needs no escaping in a cookie', () => {
     expect(TEXT).toMatch(/^[\w!.~-]+$/)
     expect(encodeURIComponent(TEXT)).toBe(TEXT)

@@ -277,7 +277,9 @@ describe('the answers', () => {
     const { consent, held } = makeCovered(['town-map', 'site-stats'])
     const update = vi.spyOn(consent, 'update')
     buttonOf(placeholderOf(), 'always').click()
-    expect(update.mock.calls).toEqual([[{ 'town-map': true, 'site-stats': true }, 'embed']])
+    expect(update.mock.calls).toEqual([
+      [{ 'town-map': true, 'site-stats': true }, 'embed', expect.any(Event)],
+    ])
     expect(consent.has('town-map')).toBe(true)
     expect(consent.has('embeds')).toBe(false)
     expect(held.once).not.toHaveBeenCalled()

@@ -22,7 +22,7 @@ it('is never less than the consent cookie has, whatever is chosen', () => {
       const purposes = chosenPurposes(config)
       expect(purposes).toEqual(refusableOf(config))
       const entries = purposes.map((each) => entryOf(config, each, true))
-      const text = encode(version, TODAY, entries, 'notice', '0'.repeat(22))
+      const text = encode(version, TODAY, entries, 'preferences', '0'.repeat(22), true, 'visitor')
       const length = cookieLength(config, purposes)
       expect(config.cookie.name.length + text.length).toBeLessThanOrEqual(length)
       expect(length).toBeLessThanOrEqual(COOKIE_LIMIT)

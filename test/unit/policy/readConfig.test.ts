@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode, encode } from '../../../src/consent/cookieText'
 import { entryOf, judge } from '../../../src/consent/rules'
+import { coverageOf } from '../../../src/policy/coverage'
 import { digest } from '../../../src/policy/digest'
 import { itemsOf } from '../../../src/policy/items'
 import { readConfig } from '../../../src/policy/readConfig'
@@ -114,6 +115,20 @@ describe('a faulty configuration', () => {
     'asks for consent where a basis is %j',
     (basis) => {
       expect(grantedBy(read('policy.purposes[0].basis', basis)).has('necessary')).toBe(false)
+    },
+  )
+
+  it.each([{}, [], 1, null, true, 'x'])(
+    'has what a choice covers as text, where a basis, or one of a region, is %j',
+    (bad) => {
+      for (const field of ['basis', 'writtenBasis', 'tellOnly']) {
+        const faulty = { ...purposeOf('counts'), sensitive: true, [field]: bad }
+        const { policy } = read('policy.purposes[0]', faulty)
+        const [purpose] = policy.purposes
+        expect(purpose?.writtenBasis).toBeUndefined()
+        expect(purpose?.tellOnly).toBeUndefined()
+        expect(() => coverageOf(policy, 'counts')).not.toThrow()
+      }
     },
   )
 

@@ -481,7 +481,7 @@ describe('the answers', () => {
     const { consent } = await makeShown('preferences')
     const accept = vi.spyOn(consent, 'acceptAll')
     buttonOf(dialogOf(), 'accept-all').click()
-    expect(accept.mock.calls).toEqual([['preferences']])
+    expect(accept.mock.calls).toEqual([['preferences', expect.any(Event)]])
     expect(consent.has('analytics')).toBe(true)
   })
 
@@ -489,7 +489,7 @@ describe('the answers', () => {
     const { consent } = await makeShown('preferences', { decided: ALL })
     const reject = vi.spyOn(consent, 'rejectAll')
     buttonOf(dialogOf(), 'reject-all').click()
-    expect(reject.mock.calls).toEqual([['preferences']])
+    expect(reject.mock.calls).toEqual([['preferences', expect.any(Event)]])
     expect(consent.has('analytics')).toBe(false)
   })
 
@@ -503,7 +503,11 @@ describe('the answers', () => {
     switchOf('analytics').click()
     buttonOf(dialogOf(), 'save').click()
     expect(update.mock.calls).toEqual([
-      [{ preferences: false, analytics: true, embeds: false, mail: true }, 'preferences'],
+      [
+        { preferences: false, analytics: true, embeds: false, mail: true },
+        'preferences',
+        expect.any(Event),
+      ],
     ])
     expect(consent.status).toBe('decided')
     expect(consent.decision?.source).toBe('preferences')

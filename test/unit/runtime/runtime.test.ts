@@ -137,7 +137,7 @@ describe('a decision', () => {
     consent.update({ ads: true })
     expect(consent.has('ads')).toBe(true)
     expect(consent.decision).toMatchObject({ source: 'api', gpc: true })
-    expect(platform.cookies.read()).toContain('~apigpc~')
+    expect(platform.cookies.read()).toContain('~apigpc.page~')
   })
 
   it('is kept in the cookie', async () => {

@@ -20,6 +20,7 @@ describe('sekisho/server', () => {
       'nodeMiddleware',
       'readConsent',
       'readPolicyReports',
+      'regionOf',
       'renewCookie',
       'serverConfig',
     ])

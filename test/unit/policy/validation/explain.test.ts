@@ -167,7 +167,7 @@ describe('explainFault', () => {
       )
     for (const input of [undefined, null, 7, []])
       expect(explained(input)[0]).toMatch(
-        /^\[sekisho\] configuration: .+ Write an object with the fields policy, cookie, notice, gates, signals, receipts, files, takeover\.$/,
+        /^\[sekisho\] configuration: .+ Write an object with the fields policy, cookie, notice, gates, signals, receipts, files, takeover, regions\.$/,
       )
   })
 
@@ -177,7 +177,10 @@ describe('explainFault', () => {
   })
 
   it('writes one readable line for each code', () => {
-    const values: Record<Exclude<FaultCode, 'entry' | 'purpose'>, readonly [string, unknown]> = {
+    const values: Record<
+      Exclude<FaultCode, 'entry' | 'purpose' | 'preset'>,
+      readonly [string, unknown]
+    > = {
       missing: ['policy.purposes[1].basis', undefined],
       type: ['policy.services[2].recipient', () => 1],
       format: ['policy.services[2].id', 'a\nb'],
@@ -186,6 +189,7 @@ describe('explainFault', () => {
       duplicate: ['policy.services[2].id', 'embeds'],
       unknown: ['policy.services[2].cokies', []],
       unresolved: ['policy.services[2]', 'ga4'],
+      place: ['regions', { jp: 'tell' }],
       size: ['cookie.name', 'x'.repeat(4000)],
     }
     for (const [path, value] of Object.values(values)) expectReadable(of(path, value))
@@ -302,9 +306,9 @@ describe('explainFault', () => {
         draft.policy.services = []
         draft.policy.changes = []
       })
-    expect(explained(withPurposes(187))).toEqual([])
-    expect(explained(withPurposes(188))).toEqual([
-      '[sekisho] policy.purposes: With a choice on each purpose the consent cookie would have 4017 characters, and it may have 4000. Declare fewer purposes, or give them shorter ids.',
+    expect(explained(withPurposes(186))).toEqual([])
+    expect(explained(withPurposes(187))).toEqual([
+      '[sekisho] policy.purposes: With a choice on each purpose the consent cookie would have 4004 characters, and it may have 4000. Declare fewer purposes, or give them shorter ids.',
     ])
   })
 

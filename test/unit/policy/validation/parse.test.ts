@@ -49,6 +49,7 @@ describe('parseConfig', () => {
           undeclared: 'report',
           enforce: 'off',
           allow: [],
+          gesture: 'optional',
         },
         signals: { gpc: 'deny' },
       })
@@ -370,7 +371,20 @@ describe('parseConfig', () => {
     })
 
     it.each([
-      ['', ['policy', 'cookie', 'notice', 'gates', 'signals', 'receipts', 'files', 'takeover']],
+      [
+        '',
+        [
+          'policy',
+          'cookie',
+          'notice',
+          'gates',
+          'signals',
+          'receipts',
+          'files',
+          'takeover',
+          'regions',
+        ],
+      ],
       [
         'policy',
         [
@@ -415,7 +429,17 @@ describe('parseConfig', () => {
       ['notice', ['kind', 'position', 'theme', 'language']],
       [
         'gates',
-        ['scripts', 'embeds', 'cookies', 'storage', 'network', 'undeclared', 'enforce', 'allow'],
+        [
+          'scripts',
+          'embeds',
+          'cookies',
+          'storage',
+          'network',
+          'undeclared',
+          'enforce',
+          'allow',
+          'gesture',
+        ],
       ],
       ['signals', ['gpc', ...Object.keys(SIGNAL_TYPES), 'dataLayer']],
     ])('an unknown key in %j', (parent, expected) => {
