@@ -10,6 +10,7 @@
  *                  consent/ ──► policy/ ──► platform/, locales/ (ui/: what the visible features share)
  *                               catalog/ (server/, setup/, cli/ and entry points alone)
  *                               setup/ (cli/ and pages that set up a policy)
+ *                               configurator/ (a page of its own, dist/configurator.html)
  */
 const LOW = ['^src/consent/', '^src/policy/', '^src/platform/', '^src/locales/']
 
@@ -54,7 +55,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(catalog|setup|cli|server)/|^src/(catalog|policy|server|script\\.catalog)\\.ts$',
+          '^src/(catalog|setup|configurator|cli|server)/|^src/(catalog|policy|server|script\\.catalog)\\.ts$',
       },
       to: { path: '^src/catalog/' },
     },
@@ -115,6 +116,13 @@ module.exports = {
       },
       to: { path: '^src/setup/' },
     },
+    room('configurator', 'The page for owners knows policy, catalogue, setup and documents.', [
+      '^src/catalog/',
+      '^src/setup/',
+      '^src/documents/',
+      '^src/ui/',
+      ...LOW,
+    ]),
     room('cli', 'The command knows policy, catalogue, setup and documents, and no browser.', [
       '^src/catalog/',
       '^src/setup/',
@@ -141,7 +149,7 @@ module.exports = {
       name: 'no-preact-before-the-preferences',
       comment: 'A page that shows the notice does not load Preact.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(preferences|devtools|ui/components)/' },
+      from: { path: '^src/', pathNot: '^src/(preferences|devtools|configurator|ui/components)/' },
       to: { path: 'node_modules/preact' },
     },
     {

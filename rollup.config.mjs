@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import inject from '@rollup/plugin-inject'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
-import { transformSync } from 'esbuild'
+import { buildSync, transformSync } from 'esbuild'
 import esbuild from 'rollup-plugin-esbuild'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -279,6 +279,71 @@ const cli = {
   output: { file: 'dist/esm/cli.js', format: 'es', inlineDynamicImports: true },
 }
 
+/** Ends no script element that a text stands in: `</script` is nothing else in a string, a template or an expression. */
+const inElement = (code) =>
+  code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
+
+const policyHash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** What runs in the preview of the configurator: what stands for the browser, and `sekisho.all.js`, built before. */
+const previewScripts = () => {
+  const [frame] = buildSync({
+    entryPoints: ['src/configurator/preview/inFrame.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target,
+  }).outputFiles
+  return {
+    frame: inElement(frame.text),
+    sekisho: inElement(readFileSync('dist/sekisho.all.js', 'utf8')),
+  }
+}
+
+/**
+ * `dist/configurator.html`: one page with everything inside. Its content policy knows the scripts by their
+ * hashes, and allows no request: what the page says of itself is held by the browser.
+ */
+const configurator = () => {
+  let scripts
+  return {
+    input: 'src/configurator/index.ts',
+    plugins: [
+      {
+        name: 'preview-scripts',
+        resolveId: (id) => (id === 'virtual:preview-scripts' ? '\0preview-scripts' : null),
+        load(id) {
+          if (id !== '\0preview-scripts') return null
+          scripts = previewScripts()
+          return Object.entries(scripts)
+            .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)}`)
+            .join('\n')
+        },
+      },
+      ...plugins({ minify: true }),
+      {
+        name: 'page',
+        generateBundle(_, bundle) {
+          const [chunk] = Object.values(bundle)
+          const code = `\n${inElement(chunk.code)}\n`
+          const hashes = [code, ...Object.values(scripts)].map(policyHash)
+          const policy = `default-src 'none'; script-src ${hashes.join(' ')}; base-uri 'none'; form-action 'none'`
+          chunk.code = readFileSync('src/configurator/page.html', 'utf8')
+            .replace('{policy}', policy)
+            .replace('<!-- script -->', () => `<script>${code}</script>`)
+        },
+      },
+    ],
+    output: {
+      file: 'dist/configurator.html',
+      format: 'iife',
+      banner: license,
+      inlineDynamicImports: true,
+    },
+  }
+}
+
 export const core = script('src/script.ts', 'dist/sekisho.js', CORE_FILES)
 
 export default [
@@ -286,6 +351,7 @@ export default [
   core,
   script('src/script.all.ts', 'dist/sekisho.all.js'),
   script('src/script.catalog.ts', 'dist/sekisho-catalog.js'),
+  configurator(),
   site('src/script.site.ts', 'dist/esm/site.js'),
   site('src/script.single.ts', 'dist/esm/site.single.js'),
   esm,

@@ -23,6 +23,7 @@ const IN_ONE = [
   'bundle',
   'catalog',
   'changes',
+  'configurator',
   'demo',
   'documents',
   'init',

@@ -15,7 +15,15 @@ import { fillHtml, fillJson, origins } from './template.mjs'
 const sites = ['keiei', 'center', 'features']
 
 /** The files and folders of the demo that may be requested. */
-const publicFiles = [...sites, 'index.html', 'debug.js', 'panel.css', 'panel.js', 'settings.js']
+const publicFiles = [
+  ...sites,
+  'configurator',
+  'index.html',
+  'debug.js',
+  'panel.css',
+  'panel.js',
+  'settings.js',
+]
 
 const vendors = { snowplow: join(root, 'node_modules/@snowplow/browser-tracker/dist/') }
 

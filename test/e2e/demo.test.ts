@@ -194,3 +194,12 @@ describe('the developer panel of the demo', () => {
     await told('nobody-declares-me')
   })
 })
+
+describe('the configurator of the demo', () => {
+  it('is the page that is built', async () => {
+    const page = await visitor.open(`${demo.url}/configurator/`)
+    await seen(page, '.entries')
+    expect(await page.evaluate(() => location.pathname)).toBe('/dist/configurator.html')
+    expect(page.errors).toEqual([])
+  })
+})

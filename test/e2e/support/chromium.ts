@@ -85,6 +85,9 @@ const open = async (
     async screenshot(path) {
       await tab.screenshot({ path })
     },
+    async inNewestFrame(run, ...args) {
+      return valueOf(await tab.frames().at(-1)?.evaluate(expression(run, args)))
+    },
     async collectGarbage() {
       await devtools.send('HeapProfiler.collectGarbage')
     },

@@ -20,6 +20,11 @@ export interface Page {
   readonly console: readonly string[]
   /** Errors that reached `window`. */
   readonly errors: readonly string[]
+  /** Runs a function in the newest frame of the page, of whatever origin it is. Chromium alone can. */
+  inNewestFrame?<A extends readonly unknown[], R>(
+    run: (...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R>>
   /** Frees what nothing refers to any more. Chromium alone can be asked. */
   collectGarbage?(): Promise<void>
   close(): Promise<void>
