@@ -183,6 +183,7 @@ const CORE_FILES = [
   'policy-update',
   'takeover',
   'receipts',
+  'report',
   'documents',
   'check',
 ]
@@ -244,6 +245,7 @@ const files = [
   file('policy-update', "export { createChanges } from './consent/policyUpdate'"),
   file('takeover', "export { takeOver } from './takeover/index'"),
   file('receipts', "export { createReceipts } from './receipts/index'"),
+  file('report', "export { createFieldReport } from './fieldReport/index'"),
   file('documents', "export { createPublisher } from './documents/publisher'"),
   file('check', "export { check } from './check'"),
   ...LANGUAGES.flatMap(surfaces),
@@ -272,6 +274,7 @@ const cli = {
     'commander',
     'magic-string',
     'parse5',
+    'puppeteer-core',
     'rollup',
     'strip-json-comments',
     'terser',

@@ -33,6 +33,7 @@ const IN_ONE = [
   'receipts',
   'regions',
   'releases',
+  'scan',
   'signals',
   'tag',
   'takeover',

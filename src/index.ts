@@ -57,6 +57,7 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
       policyUpdate: () => import('./consent/policyUpdate'),
       takeover: () => import('./takeover/index'),
       receipts: () => import('./receipts/index'),
+      report: () => import('./fieldReport/index'),
       publisher: () => import('./documents/publisher'),
     },
   )

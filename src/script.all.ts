@@ -2,6 +2,7 @@
 import * as check from './check'
 import * as policyUpdate from './consent/policyUpdate'
 import * as publisher from './documents/publisher'
+import * as fieldReport from './fieldReport/index'
 import * as enforcement from './gates/enforcement'
 import { readConfig } from './policy/readConfig'
 import * as notice from './runtime/visiblePart'
@@ -32,6 +33,7 @@ start({
     policyUpdate: () => Promise.resolve(policyUpdate),
     takeover: () => Promise.resolve(takeover),
     receipts: () => Promise.resolve(receipts),
+    report: () => Promise.resolve(fieldReport),
     publisher: () => Promise.resolve(publisher),
   }),
   check(_, config) {

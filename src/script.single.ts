@@ -2,6 +2,7 @@
 // dist/esm/site.single.js, with the modules that differ by site left open.
 import * as policyUpdate from './consent/policyUpdate'
 import * as publisher from './documents/publisher'
+import * as fieldReport from './fieldReport/index'
 import * as enforcement from './gates/enforcement'
 import { readBuilt } from './runtime/readBuilt'
 import * as receipts from './receipts/index'
@@ -25,6 +26,7 @@ start({
     policyUpdate: () => Promise.resolve(policyUpdate),
     takeover: () => Promise.resolve(takeover),
     receipts: () => Promise.resolve(receipts),
+    report: () => Promise.resolve(fieldReport),
     publisher: () => Promise.resolve(publisher),
   }),
 })

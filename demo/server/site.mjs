@@ -5,9 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { readPolicyReports } from '../../dist/esm/server.js'
+import { readFieldReport, readPolicyReports } from '../../dist/esm/server.js'
 import { configOf, consentOf } from './consent.mjs'
 import { demo, find, plain, root, send, serve } from './files.mjs'
+import { fieldReportsApp } from './fieldReports.mjs'
 import { policyReportsApp } from './policyReports.mjs'
 import { receiptsApp } from './receipts.mjs'
 import { fillHtml, fillJson, origins } from './template.mjs'
@@ -130,6 +131,7 @@ const addPages = (app, edited, hostsOf) => {
   for (const site of ['keiei', 'center']) {
     const config = configOf(site, (text, c) => edited(site, origins(text, hostsOf(c))))
     app.route(`/policy-reports/${site}`, policyReportsApp({ config, read: readPolicyReports }))
+    app.route(`/field-reports/${site}`, fieldReportsApp({ config, read: readFieldReport }))
     app.use(`/${site}/*`, consentOf(site, config))
   }
   // The contact form is only for show: its content is discarded.

@@ -1,6 +1,7 @@
 // The interface between the commands and what is around them: the operating system and this package.
 import type { CatalogEntry } from '../catalog/types'
 import type { Prompts } from './init/prompts'
+import type { BrowserOptions, ScanBrowser } from './scan/browser'
 
 /**
  * Everything that a command needs of the operating system. It is passed as an argument, so that tests
@@ -37,6 +38,12 @@ export interface Io {
   readonly prompts: Prompts | undefined
   /** BCP 47 tag of whoever has started the command. */
   readonly locale: string
+  /**
+   * Starts a browser.
+   *
+   * @throws CommandError if there is none; the message says what to install
+   */
+  openBrowser(options: BrowserOptions): Promise<ScanBrowser>
   /** The services that a configuration can name. */
   readonly catalog: readonly CatalogEntry[]
   /** Writes a text and a line break to standard output. */

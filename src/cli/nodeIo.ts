@@ -7,6 +7,7 @@ import { services } from '../catalog/services'
 import { createTerminal } from './init/terminal'
 import { CommandError, displayName } from './io'
 import type { Io } from './io'
+import { openBrowser } from './scan/puppeteer/launch'
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -74,6 +75,7 @@ export const nodeIo = (): Io => ({
     ),
   prompts: process.stdin.isTTY && process.stdout.isTTY ? createTerminal() : undefined,
   locale: localeOf(process.env),
+  openBrowser,
   catalog: services,
   out: (text) => void process.stdout.write(text + '\n'),
   err: (text) => void process.stderr.write(text + '\n'),

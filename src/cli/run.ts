@@ -11,9 +11,9 @@ import { CommandError, EXIT } from './io'
 import type { Io } from './io'
 import { addResolve } from './resolve'
 import { addSnippet } from './snippet'
+import { addScan } from './scan'
 import { addTag } from './tag'
-
-declare const __VERSION__: string
+import { VERSION } from './version'
 
 /** All commands, one file each, in the order in which `--help` lists them. */
 const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [
@@ -26,6 +26,7 @@ const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [
   addResolve,
   addBuild,
   addBundle,
+  addScan,
 ]
 
 /** Reports why a command failed, and sets the exit code. */
@@ -56,7 +57,7 @@ const reportError = (error: unknown, json: boolean, io: Io): void => {
 export const run = async (args: readonly string[], io: Io): Promise<void> => {
   const program = new Command('sekisho')
     .description('Checks and publishes the privacy policy of a site that uses Sekisho.')
-    .version(__VERSION__)
+    .version(VERSION)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),

@@ -8,6 +8,7 @@ import { reload } from '../platform/reload'
 import { scriptAddress } from '../platform/scriptAddress'
 import type { Platform } from '../platform/types'
 import { allowedSources, sourcesOfHost } from '../policy/allowedSources'
+import { ENDPOINT } from '../policy/formats'
 import { urlOwners } from '../policy/match'
 import type { Config } from '../policy/types'
 import type { Ledger } from './ledger'
@@ -39,9 +40,13 @@ const gateOf = (directive: string): GateName =>
 /** The address of this file, or of `sekisho.all.js`; empty in a bundle. */
 const src = scriptAddress()
 
-/** Where Sekisho's own files are and receipts go, as source expressions. */
-const ownSources = ({ receipts }: Config, { baseURI }: Node): readonly string[] =>
-  [src && new URL('.', src).href, receipts?.url ?? ''].filter(Boolean).map((address) => {
+/** Where Sekisho's own files are and receipts and reports go, as source expressions. */
+const ownSources = ({ receipts, report }: Config, { baseURI }: Node): readonly string[] =>
+  [
+    ...(src ? [new URL('.', src).href] : []),
+    // The runtime leaves it to others to read the second.
+    ...[receipts?.url, report?.url].filter((url) => typeof url === 'string' && ENDPOINT.test(url)),
+  ].map((address = '') => {
     const { origin, pathname } = new URL(address, baseURI)
     return origin + pathname.replace(/[;,]/g, encodeURIComponent)
   })

@@ -21,3 +21,5 @@ export const TAKEOVER: boolean = true
 export const SENT_RECEIPTS: boolean = true
 /** Whether visitors are asked otherwise in some regions. */
 export const REGIONS: boolean = true
+/** Whether a sample of page views is reported. */
+export const FIELD_REPORTS: boolean = true

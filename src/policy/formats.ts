@@ -19,6 +19,8 @@ export const ENDPOINT: RegExp = /^(https:\/\/(?![/\\])|(?![\w+.-]*:|[/\\]{2}))[^
 export const NAME: RegExp = /^[^\s;,=]+$/
 /** ISO 8601 durations, or `session`. */
 export const DURATION: RegExp = /^(session|P[\dYMWDTHS]+)$/
+/** Shares of a whole. */
+export const SHARE: RegExp = /^(0|1|0?\.\d+)$/
 /** Positions of the notice. */
 export const POSITION: RegExp = /^(top|bottom)(-left|-right)?$/
 /** ISO 3166-1 countries, and ISO 3166-2 parts of them. */

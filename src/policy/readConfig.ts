@@ -140,7 +140,7 @@ const readPolicy = (policy: Fields): void => {
 export const readConfig = (input: unknown, region?: string): Config | undefined => {
   strip(input)
   const fields = group(input)
-  const { policy, receipts, files, takeover, regions } = fields
+  const { policy, receipts, report, files, takeover, regions } = fields
   if (!isFields(policy) || !Array.isArray(policy.purposes)) return undefined
   for (const purpose of listOf(policy.purposes)) {
     // Of a region, and not for a policy to say.
@@ -190,5 +190,7 @@ export const readConfig = (input: unknown, region?: string): Config | undefined 
     ...(takeover !== undefined && { takeover: listOf([takeover].flat()) }),
     ...(isText(files) && ENDPOINT.test(files) && { files }),
     ...(isFields(receipts) && isText(receipts.url) && ENDPOINT.test(receipts.url) && { receipts }),
+    // Read by the file that sends it.
+    report,
   }) as unknown as Config
 }

@@ -134,6 +134,18 @@ export interface ReceiptOptions {
   readonly url: string
 }
 
+/** Where reports of what the gates did on real visits are sent. */
+export interface ReportOptions {
+  /** Address that receives each report by POST: relative to the page, or `https:`. */
+  readonly url: string
+  /**
+   * The share of page views that are reported, 0 to 1.
+   *
+   * @default 0.01
+   */
+  readonly sample?: number | undefined
+}
+
 /** A choice that visitors have made under the consent tool that the site had before. */
 export interface TakeoverOptions {
   /**
@@ -187,6 +199,13 @@ export interface Config {
    */
   readonly receipts?: ReceiptOptions | undefined
   /**
+   * Sends, of some page views, how often each gate did what for which host: no names, values or addresses of the
+   * visit.
+   *
+   * @default nothing is sent
+   */
+  readonly report?: ReportOptions | undefined
+  /**
    * The folder of the files that `sekisho.js` loads, with a slash at the end: relative to the page, or
    * `https:`. Needed where the script is inline, or an optimiser has moved it.
    *
@@ -228,6 +247,7 @@ export interface ConfigInput<Named = never> {
   gates?: Partial<GateOptions>
   signals?: Partial<SignalOptions>
   receipts?: ReceiptOptions
+  report?: ReportOptions
   files?: string
   takeover?: TakeoverOptions | readonly TakeoverOptions[]
   regions?: Regions

@@ -32,5 +32,6 @@ export const filePartsOf = (load: LoadNamed): Parts => ({
   policyUpdate: () => load('policy-update'),
   takeover: () => load('takeover'),
   receipts: () => load('receipts'),
+  report: () => load('report'),
   publisher: () => load('documents'),
 })

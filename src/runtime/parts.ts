@@ -1,5 +1,6 @@
 import type * as PolicyUpdateFile from '../consent/policyUpdate'
 import type * as EnforcementFile from '../gates/enforcement'
+import type * as FieldReportFile from '../fieldReport/index'
 import type * as PublisherFile from '../documents/publisher'
 import type * as ReceiptsFile from '../receipts/index'
 import type * as SignalsFile from '../signals/index'
@@ -26,6 +27,8 @@ export interface Parts {
   readonly takeover: () => Promise<typeof TakeoverFile>
   /** What makes and sends receipts. */
   readonly receipts: () => Promise<typeof ReceiptsFile>
+  /** What reports what the gates did on this visit. */
+  readonly report: () => Promise<typeof FieldReportFile>
   /** What fills the documents that a page asks for. */
   readonly publisher: () => Promise<typeof PublisherFile>
 }

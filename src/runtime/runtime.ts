@@ -23,6 +23,7 @@ import { createAnnouncer } from './announcer'
 import { createChoices } from './choices'
 import type { Choices } from './choices'
 import { loadEnforcement } from './enforcement'
+import { loadFieldReport } from './fieldReport'
 import { createEvents } from './events'
 import type { Events } from './events'
 import { createGrants } from './grants'
@@ -210,8 +211,7 @@ const methodsOf = (rooms: Rooms, consent: Consent): Omit<Consent, 'version' | 'p
 /** Announces that everything is ready, and asks the visitor where there is something to ask. */
 const getReady = (rooms: Rooms): void => {
   const { store, choices, takeover, renewal, stored, surfaces, whenActive, platform } = rooms
-  const { granted, decision } = store.now
-  rooms.announce('ready', detailOf([...granted], [], decision))
+  rooms.announce('ready', detailOf([...store.now.granted], [], store.now.decision))
   takeover.before(() => {
     void renewal.begin(choices.renew).then(() => {
       whenActive(() => {
@@ -289,6 +289,7 @@ export const createRuntime = (config: Config, platform: Platform, parts: Parts):
   queueMicrotask(() => {
     whenActive(() => {
       getReady(rooms)
+      loadFieldReport(rooms, parts.report, consent)
     })
   })
   listenToOtherTabs(platform, rooms.end, () => {

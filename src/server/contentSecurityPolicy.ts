@@ -53,8 +53,8 @@ const checked = (name: string, value: string, form: RegExp): string => {
 }
 
 /** The addresses that the configuration names for Sekisho itself, where they are not relative. */
-const ownAddresses = ({ files, receipts }: Config): readonly string[] =>
-  [files ?? '', receipts?.url ?? '']
+const ownAddresses = ({ files, receipts, report }: Config): readonly string[] =>
+  [files ?? '', receipts?.url ?? '', report?.url ?? '']
     .filter((each) => /^https:/i.test(each))
     .map((each) => each.replace(/[?#].*/, ''))
 

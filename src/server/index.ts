@@ -2,6 +2,8 @@
 export { contentSecurityPolicy } from './contentSecurityPolicy'
 export type { ContentSecurityPolicyOptions } from './contentSecurityPolicy'
 export { expireCookies } from './expireCookies'
+export { readFieldReport } from './fieldReports'
+export type { FieldReport, ReportedLine } from './fieldReports'
 export { filterResponse } from './filterResponse'
 export type { ResponseOptions } from './filterResponse'
 export { filterSetCookies } from './filterSetCookies'

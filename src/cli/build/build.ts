@@ -16,6 +16,7 @@ const firstFiles = ({ features, languages }: Site): readonly string[] => [
   ...(features.ENFORCEMENT ? ['enforcement'] : []),
   ...(features.SIGNALS ? ['signals'] : []),
   ...(features.TAKEOVER ? ['takeover'] : []),
+  ...(features.FIELD_REPORTS ? ['report'] : []),
   ...['stored', 'policy-update', 'receipts', 'documents'],
   ...languages.map((language) => `notice.${language}`),
 ]

@@ -13,6 +13,7 @@ export const siteFeatures = ({
   takeover,
   receipts,
   regions,
+  report,
 }: Config): SiteFeatures => {
   const { services } = policy
   const isBlocking = gates.undeclared === 'block'
@@ -32,5 +33,6 @@ export const siteFeatures = ({
     TAKEOVER: takeover !== undefined,
     SENT_RECEIPTS: receipts !== undefined,
     REGIONS: regions !== undefined,
+    FIELD_REPORTS: report !== undefined,
   }
 }

@@ -8,6 +8,7 @@ import {
   NAME,
   POSITION,
   REGION,
+  SHARE,
   TEXT,
   VERSION,
 } from '../formats'
@@ -35,6 +36,10 @@ const upTo =
     if (!Number.isInteger(value) || !((value as number) <= max && (value as number) > 0))
       fault('format', max)
   }
+
+const share: Validator = (value, fault) => {
+  if (typeof value !== 'number' || !(value >= 0 && value <= 1)) fault('format', SHARE)
+}
 
 /** Browsers limit the lifetime of cookies to 400 days. */
 const days = upTo(400)
@@ -227,6 +232,7 @@ export const createConfigSchema = (): Schema => {
     gates,
     'signals?{}': createSignalsSchema(reference),
     'receipts?': { url: ENDPOINT },
+    'report?': { url: ENDPOINT, 'sample?': share },
     'files?': ENDPOINT,
     'takeover?': (value) => (Array.isArray(value) ? list(takeover) : takeover),
     'regions?': createRegionsSchema(purposeIds),

@@ -15,6 +15,7 @@ const FORMATS: ReadonlyMap<string, string> = new Map(
       [formats.NAME, 'a name or host without spaces, commas, semicolons or ='],
       [formats.POSITION, 'top or bottom, with -left or -right for a box'],
       [formats.REGION, 'a country or a part of one, like JP or US-CA'],
+      [formats.SHARE, 'a number from 0 to 1'],
       [formats.DURATION, 'an ISO 8601 duration like P13M or PT30M, or session'],
     ] as const
   ).map(([format, words]) => [format.source, words]),

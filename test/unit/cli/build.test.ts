@@ -92,6 +92,7 @@ describe('what a script contains', () => {
     ['ENFORCEMENT', configOf({ gates: { enforce: 'policy' } })],
     ['TAKEOVER', configOf({ takeover: { from: 'klaro', cookie: 'klaro', map: {} } } as never)],
     ['SENT_RECEIPTS', configOf({ receipts: { url: '/receipts' } })],
+    ['FIELD_REPORTS', configOf({ report: { url: '/reports' } })],
     ['REGIONS', { ...configOf({}), regions: { JP: 'optout' } }],
   ])('has %s where it is needed, and nothing more', (name, config) => {
     expect(siteFeatures(config)).toEqual({ ...none, [name]: true })

@@ -35,6 +35,7 @@ const everyBasis = inputOf((draft) => {
     purposeOf('faith', { basis: 'necessary', sensitive: true }),
   )
   draft.receipts = { url: '/receipts' }
+  draft.report = { url: '/reports', sample: 0.5 }
   draft.gates = { undeclared: 'block', cookies: 'report' }
 })
 
@@ -260,7 +261,7 @@ describe('a faulty configuration', () => {
 
 /** What has fields of its own; a field of another name means nothing, and stays as it is. */
 const GROUPS =
-  /^(policy|controller|contact|complaints|purposes|services|recipient|cookies|storage|changes|upcoming|receipts|\d+)$/
+  /^(policy|controller|contact|complaints|purposes|services|recipient|cookies|storage|changes|upcoming|receipts|report|\d+)$/
 
 /** The fields of a configuration whose names match. */
 const fieldsOf = (value: unknown, wanted: RegExp): readonly unknown[] =>

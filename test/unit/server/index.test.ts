@@ -19,6 +19,7 @@ describe('sekisho/server', () => {
       'gpcResource',
       'nodeMiddleware',
       'readConsent',
+      'readFieldReport',
       'readPolicyReports',
       'regionOf',
       'renewCookie',

@@ -3,6 +3,7 @@ import type { Prompts } from '../../../src/cli/init/prompts'
 import type { Io } from '../../../src/cli/io'
 import { CommandError } from '../../../src/cli/io'
 import { run } from '../../../src/cli/run'
+import type { ScanBrowser } from '../../../src/cli/scan/browser'
 
 /** The result of a command. */
 export interface Ran {
@@ -27,6 +28,8 @@ export interface World {
   readonly prompts?: Prompts
   /** @default "en" */
   readonly locale?: string
+  /** @default none is installed */
+  readonly browser?: ScanBrowser
 }
 
 const textOf = (content: string | Uint8Array): string =>
@@ -35,7 +38,14 @@ const textOf = (content: string | Uint8Array): string =>
 /** Runs the command `sekisho` in an environment of its own. */
 export const sekisho = async (
   args: readonly string[],
-  { files = {}, now = '2026-06-01T00:00:00Z', catalog = [], prompts, locale = 'en' }: World = {},
+  {
+    files = {},
+    now = '2026-06-01T00:00:00Z',
+    catalog = [],
+    prompts,
+    locale = 'en',
+    browser,
+  }: World = {},
 ): Promise<Ran> => {
   const out: string[] = []
   const err: string[] = []
@@ -54,6 +64,10 @@ export const sekisho = async (
       return typeof found === 'string' ? new TextEncoder().encode(found) : found
     },
     write: async (path, content) => void written.set(path, textOf(content)),
+    openBrowser: async () => {
+      if (!browser) throw new CommandError('There is no browser.')
+      return browser
+    },
     catalog,
     prompts,
     locale,

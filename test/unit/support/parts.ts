@@ -1,6 +1,7 @@
 import { takeOver } from '../../../src/takeover/index'
 import * as enforcement from '../../../src/gates/enforcement'
 import * as policyUpdate from '../../../src/consent/policyUpdate'
+import * as fieldReport from '../../../src/fieldReport/index'
 import { createReceipts } from '../../../src/receipts/index'
 import type { Parts } from '../../../src/runtime/parts'
 import * as signals from '../../../src/signals/index'
@@ -22,6 +23,7 @@ export const partsOf = (rest: Partial<Parts> = {}): Parts => ({
   policyUpdate: async () => policyUpdate,
   takeover: async () => ({ takeOver }),
   receipts: async () => ({ createReceipts }),
+  report: async () => fieldReport,
   publisher: async () => ({ createPublisher: () => ({ fill() {}, destroy() {} }) }),
   ...rest,
 })

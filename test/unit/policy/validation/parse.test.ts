@@ -380,6 +380,7 @@ describe('parseConfig', () => {
           'gates',
           'signals',
           'receipts',
+          'report',
           'files',
           'takeover',
           'regions',

@@ -1,0 +1,29 @@
+import type { Consent } from '../consent/types'
+import type { FieldReportPort } from '../fieldReport/index'
+import { attempt } from '../platform/attempt'
+import { FIELD_REPORTS } from '../platform/features'
+import type { Platform } from '../platform/types'
+import type { Parts } from './parts'
+
+/** What it needs. */
+interface FieldReportLoaderPort extends FieldReportPort {
+  readonly platform: FieldReportPort['platform'] & Pick<Platform, 'warn' | 'whenIdle'>
+}
+
+/**
+ * Loads what reports what the gates did, where the configuration asks for it and this page view is drawn. A
+ * share that is no number draws nothing: nobody has validated it.
+ */
+export const loadFieldReport = (
+  port: FieldReportLoaderPort,
+  load: Parts['report'],
+  { ledger }: Pick<Consent, 'ledger'>,
+): void => {
+  const { report } = port.config
+  if (FIELD_REPORTS && report && attempt(() => Math.random() < (report.sample ?? 0.01)))
+    port.platform.whenIdle(() => {
+      load().then((it) => {
+        it.createFieldReport(port, ledger)
+      }, port.platform.warn)
+    })
+}
