@@ -74,11 +74,13 @@ export const createRenewal = (port: RenewalPort): Renewal => {
   let updates: PolicyUpdateFile.Changes | undefined
 
   const withUpdates = (run: (updates: PolicyUpdateFile.Changes) => void): Promise<void> =>
-    load().then(({ createChanges }) => {
-      whenActive(() => {
-        run((updates ??= createChanges(config, platform)))
+    load()
+      .then(({ createChanges }) => {
+        whenActive(() => {
+          run((updates ??= createChanges(config, platform)))
+        })
       })
-    }, platform.warn)
+      .catch(platform.warn)
 
   /** Consent given on another host of the site, or in a tab closed at once, is remembered later. */
   const catchUpOnMemory = (): void => {

@@ -28,9 +28,13 @@ const texts = (value: unknown): readonly string[] =>
 /** Keys of texts for people: a string, or one string a language. */
 const FOR_PEOPLE = /^(name|description|summary|address|responsible|purpose)$/
 
+/** Keys of lists and objects. Elsewhere neither can stand, and nothing could make a text of it. */
+const NESTED =
+  /^(|controller|contact|complaints|recipient|purposes|services|sends|hosts|cookies|storage|changes|upcoming)$/
+
 /**
- * Takes out of a policy, in place, all that is no text, list, object, `true` or `false`, and every address
- * that could run a script, and freezes it. Objects lose their prototype.
+ * Takes out of a policy, in place, all that is no text, list, object, `true` or `false`, lists and objects where a
+ * policy has none, and every address that could run a script, and freezes it. Objects lose their prototype.
  *
  * @param key under which the value stands
  */
@@ -39,6 +43,7 @@ const clean = (value: unknown, key: string): unknown => {
   const isForPeople = isAddress || FOR_PEOPLE.test(key)
   if (isText(value)) return isAddress && !LINK.test(value) ? '' : value
   if (isForPeople && !isFields(value)) return ''
+  if (typeof value === 'object' && !isForPeople && !NESTED.test(key)) return undefined
   if (Array.isArray(value))
     return Object.freeze(
       value.map((each: unknown) => clean(each, key)).filter((each) => each !== undefined),
@@ -47,7 +52,10 @@ const clean = (value: unknown, key: string): unknown => {
   for (const name of Object.keys(value)) {
     // In a text for people there is one string a language, and nothing else.
     const isLost = isForPeople && !isText(value[name])
-    const cleaned = isLost ? undefined : clean(value[name], isAddress ? key : name)
+    // In `sends` there is one list a language.
+    const cleaned = isLost
+      ? undefined
+      : clean(value[name], isAddress || key === 'sends' ? key : name)
     if (cleaned === undefined) Reflect.deleteProperty(value, name)
     else value[name] = cleaned
   }
@@ -68,14 +76,15 @@ const readService = (service: Fields): Fields => {
   return Object.assign(service, {
     purpose: word(service.purpose, ID, ''),
     recipient: group(service.recipient),
-    sends: isFields(sends)
-      ? Object.assign(
-          group(undefined),
-          Object.fromEntries(
-            Object.entries(sends).map(([language, list]) => [language, texts(list)]),
-          ),
-        )
-      : texts(sends),
+    sends:
+      isFields(sends) && Object.keys(sends).length
+        ? Object.assign(
+            group(undefined),
+            Object.fromEntries(
+              Object.entries(sends).map(([language, list]) => [language, texts(list)]),
+            ),
+          )
+        : texts(sends),
     hosts: texts(service.hosts).filter((host) => NAME.test(host)),
     cookies: listOf(service.cookies).filter(({ name }) => isText(name)),
     storage: listOf(service.storage).filter(({ key }) => isText(key)),
@@ -95,8 +104,6 @@ const readItems = (policy: Fields): void => {
     !!word(id, ID, '') && ids.indexOf(id) === ids.lastIndexOf(id)
   policy.purposes = purposes.filter(isOne)
   for (const purpose of listOf(policy.purposes)) {
-    // What is no text cannot be written into what a choice covers.
-    if (!isText(purpose.basis)) delete purpose.basis
     if ('sensitive' in purpose) purpose.sensitive = purpose.sensitive !== false
   }
   for (const service of services)
@@ -125,6 +132,10 @@ const readPolicy = (policy: Fields): void => {
   if (!isFields(policy.upcoming) || !isDated(policy.upcoming)) delete policy.upcoming
   clean(policy, '')
 }
+
+/** Whether something has an address to which it may be sent. */
+const hasEndpoint = (value: unknown): boolean =>
+  isFields(value) && isText(value.url) && ENDPOINT.test(value.url)
 
 /**
  * Reads a configuration so that the runtime can work with it, whatever it is. It is not validated here
@@ -189,8 +200,7 @@ export const readConfig = (input: unknown, region?: string): Config | undefined 
     },
     ...(takeover !== undefined && { takeover: listOf([takeover].flat()) }),
     ...(isText(files) && ENDPOINT.test(files) && { files }),
-    ...(isFields(receipts) && isText(receipts.url) && ENDPOINT.test(receipts.url) && { receipts }),
-    // Read by the file that sends it.
-    report,
+    ...(hasEndpoint(receipts) && { receipts }),
+    ...(hasEndpoint(report) && { report }),
   }) as unknown as Config
 }

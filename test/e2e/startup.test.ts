@@ -126,6 +126,31 @@ describe('a first visit', () => {
     expect(await page.evaluate(() => document.querySelectorAll('#sekisho').length)).toBe(1)
   })
 
+  it('has the notice asked for before the gates are installed, in the same task', async () => {
+    const probe = `<script>
+      const setter = () => Object.getOwnPropertyDescriptor(Document.prototype, 'cookie').set
+      const native = setter()
+      const { append } = Element.prototype
+      Element.prototype.append = function (...nodes) {
+        if (String(nodes[0].src).includes('sekisho-notice')) window.gatedWhenAsked = setter() !== native
+        return Reflect.apply(append, this, nodes)
+      }
+    </script>`
+    const after = '<script>window.gatedAfter = setter() !== native</script>'
+    here.server.serve(
+      '/page.html',
+      html('', { head: after }).replace('<script id="sekisho-config"', `${probe}$&`),
+    )
+    const page = await here.visitor.open(`${here.server.url}/page.html`)
+    await sekisho(page).noticeSeen()
+    expect(
+      await page.evaluate(() => [
+        Reflect.get(window, 'gatedWhenAsked'),
+        Reflect.get(window, 'gatedAfter'),
+      ]),
+    ).toEqual([false, true])
+  })
+
   it('loads Preact with the preferences, and not with the notice', async () => {
     const page = await open('')
     await sekisho(page).noticeSeen()
