@@ -39,7 +39,7 @@ const IN_ONE = [
   'takeover',
 ].map((name) => `test/e2e/${name}.test.ts`)
 /** The suites that take longest. They begin first, so that none of them runs alone at the end. */
-const LONG = ['ordinary.test.ts', 'clients.test.ts', 'notice.test.ts']
+const LONG = ['ordinary.test.ts', 'scan.test.ts', 'clients.test.ts', 'notice.test.ts']
 
 /** One engine after the other, as a worker keeps its browser for the files of one. */
 class LongestFirst extends BaseSequencer {

@@ -108,21 +108,23 @@ describe.each([
     PATIENCE,
   )
 
-  it(
-    'names the same as missing, and nothing else, where a policy declares nothing',
-    async () => {
-      const config = join(folder, `${site}.json`)
-      writeFileSync(config, JSON.stringify({ policy: policy({ services: [] }) }))
-      const { code, undeclared } = await scan(
-        `${demo.url}/${site}/`,
-        `--config=${config}`,
-        '--check',
-      )
-      expect(code).toBe(1)
-      expect(names(undeclared)).toEqual(does())
-    },
-    PATIENCE,
-  )
+  // Of one site: it is the same list, and takes as long again.
+  if (site === 'keiei')
+    it(
+      'names the same as missing, and nothing else, where a policy declares nothing',
+      async () => {
+        const config = join(folder, `${site}.json`)
+        writeFileSync(config, JSON.stringify({ policy: policy({ services: [] }) }))
+        const { code, undeclared } = await scan(
+          `${demo.url}/${site}/`,
+          `--config=${config}`,
+          '--check',
+        )
+        expect(code).toBe(1)
+        expect(names(undeclared)).toEqual(does())
+      },
+      PATIENCE,
+    )
 })
 
 describe('the scan of a page', () => {
