@@ -1,13 +1,11 @@
 // Writes the texts of an entry in the languages of a policy.
-type Fields = Readonly<Record<string, unknown>>
+import { isFields } from '../policy/fields'
+import type { Fields } from '../policy/fields'
 
 /** The languages of the catalogue. */
 export const CATALOG_LANGUAGES = ['ja', 'en'] as const
 
 type CatalogLanguage = (typeof CATALOG_LANGUAGES)[number]
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isCatalogLanguage = (word: string): word is CatalogLanguage =>
   (CATALOG_LANGUAGES as readonly string[]).includes(word)

@@ -1,11 +1,11 @@
 // Writes out the services and the regions that a configuration only names.
+import { isFields } from '../policy/fields'
+import type { Fields } from '../policy/fields'
 import type { Fault, FaultCode } from '../policy/validation/fault'
 import { localizerFor } from './localize'
 import type { RegionPreset } from './regions'
 import { resolveRegions } from './resolveRegions'
 import type { CatalogEntry } from './types'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** An entry that a policy uses. */
 export interface UsedEntry {
@@ -26,9 +26,6 @@ export interface Resolution {
   /** Why a service could not be written out; it is left as it was. */
   readonly faults: readonly Fault[]
 }
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Ids of the purposes of a policy that is not validated. */
 const purposeIdsOf = ({ purposes }: Fields): readonly unknown[] =>

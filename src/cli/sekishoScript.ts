@@ -2,11 +2,11 @@
 import { isExecutedScript } from './resourceAttributes'
 import type { StartTag } from './startTags'
 
-/** A bundle made by `sekisho bundle` sets this constant; `sekisho.all.js` only reads it. */
+/** A script made by `sekisho build` sets this constant. */
 const BUNDLE = /\bSEKISHO_CONFIG\s*=/
 const FILE_NAME = /(^|\/)sekisho(\.all)?\.js([?#]|$)/
 
-/** Whether an inline script is a bundle made by `sekisho bundle`. */
+/** Whether an inline script was made by `sekisho build`. */
 export const isBundle = ({ attributes, text }: StartTag): boolean =>
   !attributes.has('src') && BUNDLE.test(text)
 

@@ -1,14 +1,13 @@
 // Reads and changes a JSON value by a path. Nothing is changed in place, and what is not named stays.
+import { isFields } from '../../policy/fields'
+
+export { isFields }
 
 /** Keys and indexes, from the outermost on. */
 export type Path = readonly (string | number)[]
 
 /** A JSON object. */
 export type Fields = Readonly<Record<string, unknown>>
-
-/** Whether a value is a JSON object. */
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Writes a path as the validator does: `policy.services[2].name.ja`. */
 export const pathText = (path: Path): string =>

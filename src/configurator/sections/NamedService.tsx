@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { getAt } from '../draft/path'
-import { entryIdOf, purposeIdOf, removeService, serveOther } from '../draft/services'
+import { entryIdOf, purposeIdOf, serveOther } from '../draft/services'
 import { Group } from '../fields/Group'
 import { SelectField } from '../fields/SelectField'
 import type { Form } from '../form'
 import { fillOne } from '../texts/texts'
 import { EntryFacts } from './EntryFacts'
 import { purposeOptions } from './purposeOptions'
+import { RemoveService } from './RemoveService'
 
 /** A service that is named, and stands in the catalogue. */
 export const NamedService = ({ form, at }: NamedServiceProps): VNode => {
@@ -40,16 +41,7 @@ export const NamedService = ({ form, at }: NamedServiceProps): VNode => {
           <EntryFacts form={form} entry={entry} />
         </details>
       )}
-      <p>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={fillOne(form.texts.removeNamed, name)}
-          onClick={() => form.replace(removeService(form.config, at, form.catalog))}
-        >
-          {form.texts.remove}
-        </button>
-      </p>
+      <RemoveService form={form} at={at} name={name} />
     </Group>
   )
 }

@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import { getAt, textAt } from '../draft/path'
 import type { Path } from '../draft/path'
 import { sayText } from '../draft/sayText'
-import { removeService } from '../draft/services'
 import { Group } from '../fields/Group'
 import { ListField } from '../fields/ListField'
 import { LocalizedField } from '../fields/LocalizedField'
@@ -13,6 +12,7 @@ import { terms as en } from '../../locales/en/terms'
 import { terms as ja } from '../../locales/ja/terms'
 import { fillOne } from '../texts/texts'
 import { purposeOptions } from './purposeOptions'
+import { RemoveService } from './RemoveService'
 import { CookieItems, StorageItems } from './StoredItems'
 
 /** A service that is written out by hand. */
@@ -51,16 +51,7 @@ export const OwnService = ({ form, at }: OwnServiceProps): VNode => {
       <Recipient form={form} path={[...path, 'recipient']} />
       <CookieItems form={form} path={[...path, 'cookies']} />
       <StorageItems form={form} path={[...path, 'storage']} />
-      <p>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={fillOne(form.texts.removeNamed, name)}
-          onClick={() => form.replace(removeService(form.config, at, form.catalog))}
-        >
-          {form.texts.remove}
-        </button>
-      </p>
+      <RemoveService form={form} at={at} name={name} />
     </Group>
   )
 }
