@@ -125,10 +125,12 @@ describe('the configurator', () => {
     const address = `${here.server.url}/hit/image.svg`
     await page.evaluate((src) => {
       const image = new Image()
-      image.onerror = () => (document.title = 'refused')
+      image.onerror = () => {
+        document.body.dataset.refused = ''
+      }
       image.src = src
     }, address)
-    await waitFor(page, () => document.title === 'refused')
+    await waitFor(page, () => document.body.dataset.refused === '')
     expect(here.server.hits).toEqual([])
   })
 
@@ -165,14 +167,20 @@ describe('the configurator', () => {
     await page.evaluate(() => {
       const make = URL.createObjectURL.bind(URL)
       URL.createObjectURL = (blob: Blob) => {
-        void blob.text().then((text) => (document.title = text))
+        void blob.text().then((text) => {
+          document.body.dataset.saved = text
+        })
         return make(blob)
       }
     })
     await page.click('[name="format"][value="md"]')
+    await waitFor(page, () =>
+      document.querySelector<HTMLTextAreaElement>('#output-documents')?.value.startsWith('# '),
+    )
     await page.click('[data-download="documents"]')
-    await waitFor(page, () => document.title.startsWith('# '))
-    const text = await page.evaluate(() => document.title)
+    await waitFor(page, () => !!document.body.dataset.saved)
+    const text = await page.evaluate(() => document.body.dataset.saved ?? '')
+    expect(text).toMatch(/^# /)
     expect(text).toContain('## ')
     expect(text).toContain('YouTube')
   })
