@@ -3,7 +3,6 @@ import type { Consent } from '../consent/types'
 import { attempt } from '../platform/attempt'
 import { own } from '../platform/own'
 import type { Platform } from '../platform/types'
-import { ENDPOINT } from '../policy/formats'
 import type { Config } from '../policy/types'
 import { linesOf } from './lines'
 import type { FieldLine } from './lines'
@@ -31,9 +30,8 @@ export const createFieldReport = (
   ledger: Consent['ledger'],
 ): void => {
   const { document, window } = platform
-  // The configuration of a page is not validated there.
-  const url: unknown = config.report?.url
-  if (typeof url !== 'string' || !ENDPOINT.test(url)) return
+  const url = config.report?.url
+  if (url === undefined) return
   const sent = new Map<string, number>()
 
   /** What has come since it was last asked for. */

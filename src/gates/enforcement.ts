@@ -8,7 +8,6 @@ import { reload } from '../platform/reload'
 import { scriptAddress } from '../platform/scriptAddress'
 import type { Platform } from '../platform/types'
 import { allowedSources, sourcesOfHost } from '../policy/allowedSources'
-import { ENDPOINT } from '../policy/formats'
 import { urlOwners } from '../policy/match'
 import type { Config } from '../policy/types'
 import type { Ledger } from './ledger'
@@ -42,14 +41,12 @@ const src = scriptAddress()
 
 /** Where Sekisho's own files are and receipts and reports go, as source expressions. */
 const ownSources = ({ receipts, report }: Config, { baseURI }: Node): readonly string[] =>
-  [
-    ...(src ? [new URL('.', src).href] : []),
-    // The runtime leaves it to others to read the second.
-    ...[receipts?.url, report?.url].filter((url) => typeof url === 'string' && ENDPOINT.test(url)),
-  ].map((address = '') => {
-    const { origin, pathname } = new URL(address, baseURI)
-    return origin + pathname.replace(/[;,]/g, encodeURIComponent)
-  })
+  [src && new URL('.', src).href, receipts?.url ?? '', report?.url ?? '']
+    .filter(Boolean)
+    .map((address) => {
+      const { origin, pathname } = new URL(address, baseURI)
+      return origin + pathname.replace(/[;,]/g, encodeURIComponent)
+    })
 
 /** Records what the browser has refused. */
 const recordRefusals = ({ config, platform, record, end }: EnforcementPort): void => {
