@@ -146,8 +146,9 @@ describe.each(['keiei', 'center'])('the server of the demo site %s', (site) => {
     const [renewed = ''] = named(cookies, '-consent')
     expect(before.split('; ')).toContain(renewed.split('; ')[0])
 
+    // The cookies of the server are there before the configuration is.
     await page.evaluate(() => {
-      window.sekisho.rejectAll()
+      window.sekisho.push(({ rejectAll }) => rejectAll())
     })
     await waitFor(page, (name) => !document.cookie.includes(name), `${site}_visitor=`)
     await page.reload()

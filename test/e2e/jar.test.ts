@@ -40,13 +40,13 @@ describe('the consent cookie', () => {
     await sekisho(page).click('reject-all')
     await sekisho(page).noticeGone()
     expect(await cookie(page)).toMatch(
-      /^sekisho=1~2026-04-01~[0-9a-z]{6}~analytics\.0\.\w+!embeds\.0\.\w+~notice~[0-9a-z]{22}$/,
+      /^sekisho=1~2026-04-01~[0-9a-z]{6}~analytics\.0\.\w+!embeds\.0\.\w+~notice\.visitor~[0-9a-z]{22}$/,
     )
     await page.evaluate(() => {
       window.sekisho.acceptAll()
     })
     expect(await cookie(page)).toMatch(
-      /^sekisho=1~2026-04-01~[0-9a-z]{6}~analytics\.1\.\w+!embeds\.1\.\w+~api~[0-9a-z]{22}$/,
+      /^sekisho=1~2026-04-01~[0-9a-z]{6}~analytics\.1\.\w+!embeds\.1\.\w+~api\.\w+~[0-9a-z]{22}$/,
     )
   })
 
