@@ -427,6 +427,33 @@ describe('the preferences', () => {
     ).toEqual([true, '1'])
   })
 
+  it('stay open in a frame that is not displayed yet', async () => {
+    here.server.serve('/framed.html', html(''))
+    here.server.serve(
+      '/outer.html',
+      '<iframe src="/framed.html" style="display: none; width: 500px; height: 500px"></iframe>',
+    )
+    const page = await here.visitor.open(`${here.server.url}/outer.html`)
+    await page.evaluate(async () => {
+      const inner = document.querySelector('iframe')?.contentWindow
+      const shown = new Promise((done) => inner?.sekisho.push((consent) => consent.on('shown', done)))
+      inner?.sekisho.push((consent) => consent.show('preferences'))
+      await shown
+    })
+    await quiet()
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe')
+      if (frame) frame.style.display = 'block'
+    })
+    await waitFor(page, () => {
+      const root = document
+        .querySelector('iframe')
+        ?.contentDocument?.getElementById('sekisho')?.shadowRoot
+      return root?.querySelector('dialog')?.getClientRects().length
+    })
+    expect(page.console.filter((line) => line.includes('sekisho'))).toEqual([])
+  })
+
   it.each(['before they are opened', 'later'])(
     'do not freeze the page where an ad blocker hides them: %s',
     async (time) => {
