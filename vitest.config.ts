@@ -36,6 +36,7 @@ const IN_ONE = [
   'scan',
   'signals',
   'tag',
+  'tagManager',
   'takeover',
 ].map((name) => `test/e2e/${name}.test.ts`)
 /** The suites that take longest. They begin first, so that none of them runs alone at the end. */
