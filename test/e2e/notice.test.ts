@@ -436,7 +436,9 @@ describe('the preferences', () => {
     const page = await here.visitor.open(`${here.server.url}/outer.html`)
     await page.evaluate(async () => {
       const inner = document.querySelector('iframe')?.contentWindow
-      const shown = new Promise((done) => inner?.sekisho.push((consent) => consent.on('shown', done)))
+      const shown = new Promise((done) =>
+        inner?.sekisho.push((consent) => consent.on('shown', done)),
+      )
       inner?.sekisho.push((consent) => consent.show('preferences'))
       await shown
     })
