@@ -664,9 +664,15 @@ describe('room for the notice', () => {
 describe('what is opened and has no box', () => {
   const isReported = (): boolean =>
     vi.mocked(console.error).mock.calls.some((call) => String(call).includes('hides #sekisho'))
+  /** Nothing has a box any more, but what is in the list. */
+  const hideAllBut = (...shown: readonly Element[]): void => {
+    vi.mocked(Element.prototype.getClientRects).mockImplementation(function (this: Element) {
+      return rectsOf(shown.includes(this) ? 1 : 0)
+    })
+  }
 
   it('is closed and reported, since a dialog nobody sees makes the page inert', async () => {
-    vi.mocked(Element.prototype.getClientRects).mockReturnValue(rectsOf(0))
+    hideAllBut(document.documentElement)
     const { emitted } = await makeShown('preferences')
     await vi.waitFor(() => {
       expect(dialogCount()).toBe(0)
@@ -678,7 +684,7 @@ describe('what is opened and has no box', () => {
   it('also when a style hides it later', async () => {
     await makeShown('preferences')
     const dialog = dialogOf()
-    vi.mocked(Element.prototype.getClientRects).mockReturnValue(rectsOf(0))
+    hideAllBut(document.documentElement)
     resize(dialog, 0)
     expect(dialogCount()).toBe(0)
     expect(isReported()).toBe(true)
@@ -687,8 +693,17 @@ describe('what is opened and has no box', () => {
   it('stays while the page is printed, or while its host is out of the page', async () => {
     await makeShown('preferences')
     const dialog = dialogOf()
-    vi.mocked(Element.prototype.getClientRects).mockReturnValue(rectsOf(0))
+    hideAllBut(document.documentElement)
     vi.stubGlobal('matchMedia', () => ({ matches: true }))
+    resize(dialog, 0)
+    expect(dialogCount()).toBe(1)
+    expect(isReported()).toBe(false)
+  })
+
+  it('stays where nothing has a box, as in a frame that is not displayed', async () => {
+    await makeShown('preferences')
+    const dialog = dialogOf()
+    hideAllBut()
     resize(dialog, 0)
     expect(dialogCount()).toBe(1)
     expect(isReported()).toBe(false)
