@@ -1,26 +1,104 @@
-import { entryOf, isRefusable } from '../consent/rules'
-import type { Decision, Receipt, ReceiptChoice } from '../consent/types'
+import { isRefusable } from '../consent/rules'
+import type { Decision, Receipt, ReceiptPurpose, ReceiptService } from '../consent/types'
 import { chooseTag, pickerOf } from '../locales/language'
 import { LANGUAGES } from '../locales/languages'
-import type { Config, Localized, LocalizedList } from '../policy/types'
+import type { Config, Localized, LocalizedList, Service } from '../policy/types'
+import { createChoiceReader } from './receiptChoices'
+import type { ChoiceContext, ReadChoice, StatedChoice } from './receiptChoices'
 
 /** What a receipt says beyond configuration and decision. */
-export interface ReceiptContext {
-  /** Ids that are granted now; without it the receipt is of the moment the decision was made. */
-  readonly granted?: ReadonlySet<string> | undefined
+export interface ReceiptContext extends ChoiceContext {
   /** Languages that may have been shown, best first; some may be empty or unknown. */
   readonly languages: readonly string[]
   /** Milliseconds since 1970 as ISO 8601 in UTC. */
   readonly iso: (time: number) => string
-  /** The decision before, where it is known. */
-  readonly before?: Decision | undefined
-  /** Ids that this decision has revoked. */
-  readonly revoked?: readonly string[] | undefined
   /** The decision is not kept, and the visitor is asked again at once. */
   readonly ended?: boolean | undefined
 }
 
 const DAY = 864e5
+
+/** Texts in the language of a receipt. */
+interface ReceiptTexts {
+  /** As the visible part takes it: in this language, else in the first there is. */
+  readonly pick: <T extends Localized | LocalizedList>(
+    value: T,
+  ) => T extends Localized ? string : readonly string[]
+  /** The same for every member of an object. */
+  readonly all: (it: object) => Readonly<Record<string, string>>
+}
+
+const textsIn = (language: string): ReceiptTexts => {
+  const picker = pickerOf(language)
+  const pick: ReceiptTexts['pick'] = (value) => picker<string>(value as string)[0] as never
+  return {
+    pick,
+    all: (it) =>
+      Object.fromEntries(
+        Object.entries(it).map(([key, value]) => [key, pick<Localized>(value as string)]),
+      ),
+  }
+}
+
+/** Milliseconds since 1970 at which the visitor is asked again. */
+const endOf = (
+  { cookie }: Config,
+  { decidedAt, choices }: Decision,
+  { ended }: ReceiptContext,
+): number => {
+  const days = Object.values(choices).includes(true) ? cookie.days : cookie.daysRefused
+  return decidedAt + (ended ? 0 : days) * DAY
+}
+
+const serviceOf = (
+  { id, name, recipient, sends, cookies }: Service,
+  { state, digest }: StatedChoice,
+  { pick, all }: ReceiptTexts,
+): ReceiptService => ({
+  id,
+  name: pick(name),
+  state,
+  digest,
+  recipient: all(recipient),
+  data: pick(sends),
+  cookies: cookies.map(({ name, duration }) => ({ name, duration })),
+})
+
+/** The services of a purpose that a choice covers, as they were shown. */
+const servicesOf = (
+  { policy }: Config,
+  purpose: string,
+  read: ReadChoice,
+  texts: ReceiptTexts,
+): readonly ReceiptService[] =>
+  policy.services.flatMap((service) => {
+    const choice = service.purpose === purpose ? read(service.id, purpose) : undefined
+    return choice?.same ? serviceOf(service, choice, texts) : []
+  })
+
+/** The purposes on which something was chosen, by the visitor or by Global Privacy Control. */
+const purposesOf = (
+  config: Config,
+  { gpc }: Decision,
+  read: ReadChoice,
+  texts: ReceiptTexts,
+): readonly ReceiptPurpose[] =>
+  config.policy.purposes.filter(isRefusable).flatMap(({ id, name, basis, sensitive }) => {
+    const choice = read(id)
+    const services = servicesOf(config, id, read, texts)
+    const isSignalled = !choice && gpc && basis === 'optout'
+    if (!choice && !isSignalled && !services.length) return []
+    return {
+      id,
+      name: texts.pick(name),
+      basis,
+      sensitive,
+      state: isSignalled ? 'ConsentRefused' : choice?.state,
+      digest: choice?.digest,
+      method: isSignalled ? 'gpc' : undefined,
+      services,
+    }
+  })
 
 /**
  * Makes the record of a decision along ISO/IEC TS 27560. What cannot be refused is no consent and is not
@@ -30,99 +108,25 @@ const DAY = 864e5
  *
  * @see https://w3id.org/dpv/guides/consent-27560
  */
-export const receiptOf = (
-  config: Config,
-  { id, policyVersion, decidedAt, source, by, gpc, choices, entries }: Decision,
-  { granted, languages, iso, before, revoked = [], ended }: ReceiptContext,
-): Receipt => {
-  const { policy, cookie } = config
+export const receiptOf = (config: Config, decision: Decision, context: ReceiptContext): Receipt => {
+  const { id, policyVersion, decidedAt, source, by, gpc } = decision
+  const { languages, iso, before } = context
+  const { url, controller } = config.policy
   const language = chooseTag(languages, LANGUAGES)
-  const picker = pickerOf(language)
-  /** As the visible part takes it: in this language, else in the first there is. */
-  const pick = <T extends Localized | LocalizedList>(
-    value: T,
-  ): T extends Localized ? string : readonly string[] => picker<string>(value as string)[0] as never
-  const texts = (it: object): Readonly<Record<string, string>> =>
-    Object.fromEntries(
-      Object.entries(it).map(([key, value]) => [key, pick<Localized>(value as string)]),
-    )
-
-  /**
-   * What was chosen on an id itself, else on the purpose it belongs to; what became of that on the id;
-   * and whether what the choice covers is still what was shown.
-   */
-  const chosen = (
-    of: string,
-    purpose = of,
-  ): (ReceiptChoice & { readonly same: boolean }) | undefined => {
-    const on = of in choices ? of : purpose
-    const choice = choices[on]
-    if (choice === undefined) return undefined
-    const entry = entries.find((each) => each.startsWith(on + '.'))
-    const yes = before?.choices[of] ?? before?.choices[purpose]
-    return {
-      state: `Consent${
-        choice
-          ? !granted || granted.has(of)
-            ? 'Given'
-            : 'Expired'
-          : yes && revoked.includes(of)
-            ? 'Withdrawn'
-            : 'Refused'
-      }`,
-      digest: on === of ? entry?.split('.')[2] : undefined,
-      same: entry === entryOf(config, on, choice),
-    }
-  }
-
+  const texts = textsIn(language)
   return {
     schema: 'sekisho-receipt-1',
     id,
     previous: before?.id,
     decidedAt: iso(decidedAt),
-    validUntil: iso(
-      decidedAt +
-        (ended ? 0 : Object.values(choices).includes(true) ? cookie.days : cookie.daysRefused) *
-          DAY,
-    ),
+    validUntil: iso(endOf(config, decision, context)),
     method: source,
     by,
     gpc,
     language,
-    policy: { version: policyVersion, url: pick(policy.url) },
-    controller: { name: pick(policy.controller.name), contact: texts(policy.controller.contact) },
+    policy: { version: policyVersion, url: texts.pick(url) },
+    controller: { name: texts.pick(controller.name), contact: texts.all(controller.contact) },
     withdrawal: 'preferences',
-    purposes: policy.purposes.filter(isRefusable).flatMap((purpose) => {
-      const { basis, sensitive } = purpose
-      const all = chosen(purpose.id)
-      const services = policy.services.flatMap((service) => {
-        const { name, recipient, sends, cookies } = service
-        const { state, digest, same } = chosen(service.id, purpose.id) ?? {}
-        return service.purpose === purpose.id && state && same
-          ? {
-              id: service.id,
-              name: pick(name),
-              state,
-              digest,
-              recipient: texts(recipient),
-              data: pick(sends),
-              cookies: cookies.map(({ name, duration }) => ({ name, duration })),
-            }
-          : []
-      })
-      const isSignalled = !all && gpc && basis === 'optout'
-      return all || isSignalled || services.length
-        ? {
-            id: purpose.id,
-            name: pick(purpose.name),
-            basis,
-            sensitive,
-            state: isSignalled ? 'ConsentRefused' : all?.state,
-            digest: all?.digest,
-            method: isSignalled ? 'gpc' : undefined,
-            services,
-          }
-        : []
-    }),
+    purposes: purposesOf(config, decision, createChoiceReader(config, decision, context), texts),
   }
 }

@@ -29,21 +29,18 @@ export interface RecorderPort extends ReceiptsPort {
   readonly load: () => Promise<typeof ReceiptsFile>
 }
 
-/**
- * Makes the recorder. A decision is in localStorage before it is announced, so that its receipt is not
- * lost with the page.
- */
-export const createRecorder = (port: RecorderPort): Recorder => {
-  const { config, platform, store, end, whenActive } = port
-  const { memory } = platform
-  const prefix = config.cookie.name + '~'
-  /** The last decision that was made here. */
-  let last: Draft | undefined
-  const languagesOf = (): Draft['languages'] => [
-    config.notice.language,
-    platform.root.lang,
-    platform.language,
-  ]
+/** The file that makes and sends receipts, loaded when it is first needed. */
+interface LazyReceipts {
+  /** What it has made; `undefined` until it has loaded. */
+  readonly current: () => ReceiptsFile.Receipts | undefined
+  /** Loads it, unless it is there. */
+  readonly load: () => void
+  /** Sends what is due, and where the file cannot be loaded, again when the visitor acts. */
+  readonly send: (unkept?: string) => void
+}
+
+const createLazyReceipts = (port: RecorderPort): LazyReceipts => {
+  const { platform, end, whenActive } = port
   let receipts: ReceiptsFile.Receipts | undefined
 
   const withReceipts = async (run: (receipts: ReceiptsFile.Receipts) => void): Promise<void> => {
@@ -54,10 +51,6 @@ export const createRecorder = (port: RecorderPort): Recorder => {
       })
     })
   }
-  const load = (): void => {
-    if (!receipts) withReceipts(() => {}).catch(platform.warn)
-  }
-  const countWaiting = (): number => memory.keys().filter((key) => key.startsWith(prefix)).length
   const send = (unkept?: string): void => {
     withReceipts((it) => {
       it.send(unkept)
@@ -68,6 +61,32 @@ export const createRecorder = (port: RecorderPort): Recorder => {
       })
     })
   }
+  return {
+    current: () => receipts,
+    load() {
+      if (!receipts) withReceipts(() => {}).catch(platform.warn)
+    },
+    send,
+  }
+}
+
+/**
+ * Makes the recorder. A decision is in localStorage before it is announced, so that its receipt is not
+ * lost with the page.
+ */
+export const createRecorder = (port: RecorderPort): Recorder => {
+  const { config, platform, store, whenActive } = port
+  const { memory } = platform
+  const { current, load, send } = createLazyReceipts(port)
+  const prefix = config.cookie.name + '~'
+  /** The last decision that was made here. */
+  let last: Draft | undefined
+  const languagesOf = (): Draft['languages'] => [
+    config.notice.language,
+    platform.root.lang,
+    platform.language,
+  ]
+  const countWaiting = (): number => memory.keys().filter((key) => key.startsWith(prefix)).length
 
   return {
     load,
@@ -76,7 +95,7 @@ export const createRecorder = (port: RecorderPort): Recorder => {
       const { decision } = store.now
       return (
         decision &&
-        receipts?.receipt(decision, last?.id === decision.id ? last : { languages: languagesOf() })
+        current()?.receipt(decision, last?.id === decision.id ? last : { languages: languagesOf() })
       )
     },
     record({ decision, revoked }, before) {
