@@ -1,12 +1,11 @@
 // What is loaded where a page has an element to put a document into: most pages have none.
-import { documentCss } from './Document.css'
 import { documentOf, isDocument } from './documents'
+import { createDocumentSheet } from './documentSheet'
 import { domOf } from './dom'
 import { chooseTag } from '../locales/language'
 import { element, markupOf, targetsOf } from './markup'
-import type { PolicyDocument } from './tree'
+import type { DocumentName, PolicyDocument } from './tree'
 import { documentsTexts } from '../locales/documents'
-import { attempt } from '../platform/attempt'
 import { matches } from '../platform/matches'
 import { own } from '../platform/own'
 import type { Platform } from '../platform/types'
@@ -28,7 +27,7 @@ export interface Publisher {
 }
 
 interface Filled {
-  readonly name: string
+  readonly name: DocumentName
   readonly content: Element
   readonly before: readonly Node[]
 }
@@ -42,6 +41,29 @@ const levelAt = (element: Element): number => {
   return Number(before?.localName[1] ?? 1) + 1
 }
 
+/** The elements of a part of the page that ask for something, and the part itself where it does. */
+const elementsIn = (from: ParentNode): readonly Element[] => {
+  const found = [...own(from).querySelectorAll(SELECTOR)]
+  return matches(from, SELECTOR) ? [from, ...found] : found
+}
+
+/** Makes a document as an element, for a place in the page. */
+const contentFor = (
+  at: Element,
+  { lang, blocks }: PolicyDocument,
+  targets: ReadonlySet<string>,
+  root: Element,
+): Element => {
+  const options = {
+    level: levelAt(at),
+    prefix: PREFIX,
+    claim: (id: string) => !root.querySelector(`#${id}`),
+    targets,
+  }
+  const markup = element('div', { class: 'consent-document', lang }, markupOf(blocks, options))
+  return domOf(markup, (tag) => own(root.ownerDocument).createElement(tag))
+}
+
 /** Makes the publisher of a page. Documents are in the language of the notice. */
 export const createPublisher = (
   config: Config,
@@ -51,23 +73,16 @@ export const createPublisher = (
     [config.notice.language, root.lang, navigator.language],
     Object.keys(documentsTexts),
   )
-  const page = own(root.ownerDocument)
   const filled = new Map<Element, Filled>()
   const unknown = new Set<string>()
-  const styled = new Set<Document | ShadowRoot>()
-  let sheet: CSSStyleSheet | undefined
+  const sheet = createDocumentSheet()
 
-  /** By a constructed sheet, which a content policy allows. Without it, the document is there as it is. */
-  const style = (where: Document | ShadowRoot): void => {
-    if (styled.has(where)) return
-    styled.add(where)
-    attempt(() => {
-      if (!sheet) {
-        sheet = new CSSStyleSheet()
-        sheet.replaceSync(documentCss)
-      }
-      own(where).adoptedStyleSheets = [...own(where).adoptedStyleSheets, sheet]
-    })
+  const nameIn = (at: Element): DocumentName | undefined => {
+    const name = at.getAttribute(MARK) ?? ''
+    if (isDocument(name)) return name
+    if (!unknown.has(name)) warn('unknown:', name)
+    unknown.add(name)
+    return undefined
   }
 
   const isFilled = (at: Element, name: string): boolean => {
@@ -80,42 +95,26 @@ export const createPublisher = (
     const before = was?.content.parentNode === at ? was.before : Array.from<Node>(at.childNodes)
     // What is there goes first, with its ids.
     at.replaceChildren()
-    const options = {
-      level: levelAt(at),
-      prefix: PREFIX,
-      claim: (id: string) => !root.querySelector(`#${id}`),
-      targets,
-    }
-    const { lang, name } = document
-    const markup = markupOf(document.blocks, options)
-    const content = domOf(element('div', { class: 'consent-document', lang }, markup), (tag) =>
-      page.createElement(tag),
-    )
+    const content = contentFor(at, document, targets, root)
     at.append(content)
-    filled.set(at, { name, content, before })
-    style(at.getRootNode() as Document | ShadowRoot)
+    filled.set(at, { name: document.name, content, before })
+    sheet.adopt(at.getRootNode() as Document | ShadowRoot)
   }
 
   return {
     fill(from) {
       for (const at of filled.keys()) if (!at.isConnected) filled.delete(at)
-      const found = [...own(from).querySelectorAll(SELECTOR)]
-      if (matches(from, SELECTOR)) found.unshift(from)
-      const wanted = found.flatMap((at) => {
-        const name = at.getAttribute(MARK) ?? ''
-        if (isDocument(name)) return [[at, name] as const]
-        if (!unknown.has(name)) warn('unknown:', name)
-        unknown.add(name)
-        return []
-      })
+      const wanted = elementsIn(from).map((at) => [at, nameIn(at)] as const)
+      const names = [
+        ...wanted.map(([, name]) => name),
+        ...[...filled.values()].map(({ name }) => name),
+      ]
       const documents = new Map(
-        [...wanted.map(([, name]) => name), ...[...filled.values()].map(({ name }) => name)]
-          .filter(isDocument)
-          .map((name) => [name, documentOf(config, tag, name)]),
+        names.flatMap((name) => (name ? [[name, documentOf(config, tag, name)] as const] : [])),
       )
       const targets = targetsOf([...documents.values()])
       for (const [at, name] of wanted) {
-        const document = documents.get(name)
+        const document = name && documents.get(name)
         if (document && !isFilled(at, name)) put(at, document, targets)
       }
     },
@@ -123,12 +122,7 @@ export const createPublisher = (
       for (const [at, { content, before }] of filled)
         if (content.parentNode === at) at.replaceChildren(...before)
       filled.clear()
-      for (const where of styled)
-        attempt(() => {
-          own(where).adoptedStyleSheets = own(where).adoptedStyleSheets.filter(
-            (each) => each !== sheet,
-          )
-        })
+      sheet.remove()
     },
   }
 }
