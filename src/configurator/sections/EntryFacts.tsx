@@ -25,36 +25,32 @@ export const nameOfFact = (fact: string, { services: { factNames } }: Texts): st
       : name(field)
 }
 
-/** What the catalogue says of a service, and where that was read. */
-export const EntryFacts = ({ form, entry }: EntryFactsProps): VNode => {
+/** Who gets the data, and as what. */
+const RecipientFact = ({ form, entry: { recipient } }: EntryFactsProps): VNode => {
+  const { ui } = form.state
+  return (
+    <Fact term={form.texts.services.recipient}>
+      {recipient.name[ui]}
+      {recipient.country && ` (${sayCountry(recipient.country, ui)})`}
+      <br />
+      {TERMS[ui].role[recipient.role]}
+      <br />
+      {recipient.purpose[ui]}
+    </Fact>
+  )
+}
+
+/** What the service stores in the browser. */
+const StoredFacts = ({ form, entry: { cookies, storage } }: EntryFactsProps): VNode => {
   const { ui } = form.state
   const texts = form.texts.services
   const words = TERMS[ui]
-  const { recipient } = entry
   return (
-    <dl class="facts">
-      <Fact term={texts.recipient}>
-        {recipient.name[ui]}
-        {recipient.country && ` (${sayCountry(recipient.country, ui)})`}
-        <br />
-        {words.role[recipient.role]}
-        <br />
-        {recipient.purpose[ui]}
-      </Fact>
-      <Fact term={texts.sends}>
-        <List items={entry.sends[ui]} />
-      </Fact>
-      <Fact term={texts.hosts}>
-        <List
-          items={entry.hosts.map((host) => (
-            <code>{host}</code>
-          ))}
-        />
-      </Fact>
+    <>
       <Fact term={texts.cookies}>
-        {entry.cookies.length ? (
+        {cookies.length ? (
           <List
-            items={entry.cookies.map(({ name, duration, description }) => (
+            items={cookies.map(({ name, duration, description }) => (
               <>
                 <code>{name}</code>{' '}
                 {duration === 'session' ? words.session : sayDuration(duration, ui)}.{' '}
@@ -66,10 +62,10 @@ export const EntryFacts = ({ form, entry }: EntryFactsProps): VNode => {
           texts.noCookies
         )}
       </Fact>
-      {entry.storage.length > 0 && (
+      {storage.length > 0 && (
         <Fact term={texts.storage}>
           <List
-            items={entry.storage.map(({ key, area, description }) => (
+            items={storage.map(({ key, area, description }) => (
               <>
                 <code>{key}</code> {words.area[area]}. {description[ui]}
               </>
@@ -77,6 +73,28 @@ export const EntryFacts = ({ form, entry }: EntryFactsProps): VNode => {
           />
         </Fact>
       )}
+    </>
+  )
+}
+
+/** What the catalogue says of a service, and where that was read. */
+export const EntryFacts = ({ form, entry }: EntryFactsProps): VNode => {
+  const { ui } = form.state
+  const texts = form.texts.services
+  return (
+    <dl class="facts">
+      <RecipientFact form={form} entry={entry} />
+      <Fact term={texts.sends}>
+        <List items={entry.sends[ui]} />
+      </Fact>
+      <Fact term={texts.hosts}>
+        <List
+          items={entry.hosts.map((host) => (
+            <code>{host}</code>
+          ))}
+        />
+      </Fact>
+      <StoredFacts form={form} entry={entry} />
       <Fact term={texts.afterRevoke}>{texts.afterRevokeWords[entry.afterRevoke]}</Fact>
       {entry.unverified.length > 0 && (
         <Fact term={texts.unverifiedList}>
