@@ -35,27 +35,8 @@ export interface PanelState {
 }
 
 /** The developer panel as it looks. */
-export const Panel = ({
-  snapshot,
-  time,
-  live,
-  top,
-  height,
-  tab,
-  outcome,
-  whole,
-  message,
-  text,
-  set,
-  refresh,
-  copy,
-  leave,
-  ...shared
-}: PanelProps): VNode => {
-  const { consent, texts, language } = shared
-  const { ledger, inventory, granted } = snapshot
-  const allowed = consent.policy.purposes.filter(({ id }) => granted.includes(id))
-  const all = { ...shared, snapshot }
+export const Panel = (props: PanelProps): VNode => {
+  const { top, height, message, text, texts, set, leave } = props
   return (
     <section
       part="ledger"
@@ -68,58 +49,83 @@ export const Panel = ({
         label={texts.height}
         resize={(height) => set({ height })}
       />
-      <div class="heading">
-        <h2 id="ledger">{texts.title}</h2>
-        <Tabs
-          name="ledger"
-          tabs={[
-            { id: 'entries', label: texts.tabs.entries, count: ledger.length },
-            { id: 'stored', label: texts.tabs.stored, count: inventory?.length },
-            { id: 'grants', label: texts.tabs.grants, count: allowed.length },
-          ]}
-          chosen={tab}
-          choose={(tab) => set({ tab })}
-        />
-        <button type="button" data-action="close" aria-label={texts.close} onClick={leave}>
-          ×
-        </button>
-      </div>
+      <Heading {...props} />
       <div class="scroll" role="group" aria-labelledby="ledger" tabIndex={0}>
-        <div class="tools">
-          {!live && <span>{fill(texts.asOf, clockOf(language).format(time))}</span>}
-          <button
-            type="button"
-            data-action="live"
-            aria-pressed={live}
-            onClick={() => set({ live: !live })}
-          >
-            {texts.live}
-          </button>
-          <button type="button" data-action="refresh" onClick={refresh}>
-            {texts.refresh}
-          </button>
-          <button type="button" data-action="copy" onClick={copy}>
-            {texts.copy}
-          </button>
-        </div>
+        <Tools {...props} />
         <p role="status">{message}</p>
         {text && <textarea readOnly aria-label={texts.copy} value={text} />}
-        <TabView id="entries" chosen={tab}>
-          <Summary {...all} />
-          <Entries
-            {...{ ...all, outcome, whole }}
-            filter={(outcome) => set({ outcome })}
-            showWhole={() => set({ whole: true })}
-          />
-        </TabView>
-        <TabView id="stored" chosen={tab}>
-          <Stored {...all} />
-        </TabView>
-        <TabView id="grants" chosen={tab}>
-          <Grants {...all} />
-        </TabView>
+        <Views {...props} />
       </div>
     </section>
+  )
+}
+
+/** The title, the tabs and the button that closes. */
+const Heading = ({ snapshot, tab, consent, texts, set, leave }: PanelProps): VNode => {
+  const { ledger, inventory, granted } = snapshot
+  const allowed = consent.policy.purposes.filter(({ id }) => granted.includes(id))
+  return (
+    <div class="heading">
+      <h2 id="ledger">{texts.title}</h2>
+      <Tabs
+        name="ledger"
+        tabs={[
+          { id: 'entries', label: texts.tabs.entries, count: ledger.length },
+          { id: 'stored', label: texts.tabs.stored, count: inventory?.length },
+          { id: 'grants', label: texts.tabs.grants, count: allowed.length },
+        ]}
+        chosen={tab}
+        choose={(tab) => set({ tab })}
+      />
+      <button type="button" data-action="close" aria-label={texts.close} onClick={leave}>
+        ×
+      </button>
+    </div>
+  )
+}
+
+/** What can be done with the snapshot. */
+const Tools = ({ time, live, texts, language, set, refresh, copy }: PanelProps): VNode => (
+  <div class="tools">
+    {!live && <span>{fill(texts.asOf, clockOf(language).format(time))}</span>}
+    <button
+      type="button"
+      data-action="live"
+      aria-pressed={live}
+      onClick={() => set({ live: !live })}
+    >
+      {texts.live}
+    </button>
+    <button type="button" data-action="refresh" onClick={refresh}>
+      {texts.refresh}
+    </button>
+    <button type="button" data-action="copy" onClick={copy}>
+      {texts.copy}
+    </button>
+  </div>
+)
+
+/** What belongs to the tabs. */
+const Views = ({ tab, outcome, whole, set, ...all }: PanelProps): VNode => {
+  const { consent, snapshot, texts, language } = all
+  const shared = { consent, snapshot, texts, language }
+  return (
+    <>
+      <TabView id="entries" chosen={tab}>
+        <Summary {...shared} />
+        <Entries
+          {...{ ...shared, outcome, whole }}
+          filter={(outcome) => set({ outcome })}
+          showWhole={() => set({ whole: true })}
+        />
+      </TabView>
+      <TabView id="stored" chosen={tab}>
+        <Stored {...shared} />
+      </TabView>
+      <TabView id="grants" chosen={tab}>
+        <Grants {...shared} />
+      </TabView>
+    </>
   )
 }
 

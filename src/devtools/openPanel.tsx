@@ -5,10 +5,10 @@ import type { Consent } from '../consent/types'
 import type { DevtoolsTexts } from '../locales/types'
 import { own } from '../platform/own'
 import { componentLanguage } from '../ui/components/language'
-import { reserveSpace } from '../ui/reservedSpace'
 import { adoptSheet } from '../ui/shadowHost'
 import { makeSheet, setStyles } from '../ui/styles'
 import type { LayerContext, OpenLayer } from '../ui/types'
+import { keepOppositeNotice } from './oppositeNotice'
 import { Panel } from './Panel'
 import type { PanelState } from './Panel'
 import { panelCss } from './panel.css'
@@ -21,14 +21,13 @@ const PERIOD = 1000
 
 /** Puts the panel into the page. */
 export const openPanel = (context: LayerContext, texts: DevtoolsTexts): OpenLayer => {
-  const { consent, root, styles, close } = context
+  const { consent, root, close } = context
   const language = componentLanguage(context.language)
   const mount = own(document).createElement('div')
   const opener = own(document).activeElement
   let state = initialState(consent)
   let timer: number | undefined
   let isRemoved = false
-  let releaseSpace: (() => void) | undefined
 
   const set = (change: Partial<PanelState>): void => {
     state = { ...state, ...change }
@@ -59,16 +58,6 @@ export const openPanel = (context: LayerContext, texts: DevtoolsTexts): OpenLaye
     area?.select()
   }
 
-  /** Opposite the notice. When that goes it stays where it is: a panel that jumps is hard to read. */
-  const place = (): void => {
-    const notice = root.querySelector('[part="notice"]')
-    const top = notice ? !notice.classList.contains('top') : state.top
-    if (releaseSpace && top == state.top) return
-    set({ top })
-    releaseSpace?.()
-    releaseSpace = reserveSpace(styles, 'ledger', panelIn(mount), top ? 'top' : 'bottom')
-  }
-
   const leave = (): void => {
     const hadFocus = root.activeElement
     close()
@@ -77,9 +66,10 @@ export const openPanel = (context: LayerContext, texts: DevtoolsTexts): OpenLaye
 
   const removeSheet = adoptSheet(root, makeSheet(panelCss + tableCss))
   root.append(mount)
-  place()
-  const observer = new MutationObserver(place)
-  observer.observe(root, { childList: true })
+  const leaveEdge = keepOppositeNotice(context, (top) => {
+    set({ top })
+    return panelIn(mount)
+  })
   const stopListening = consent.on('change', () => void refresh())
   void poll()
 
@@ -87,9 +77,8 @@ export const openPanel = (context: LayerContext, texts: DevtoolsTexts): OpenLaye
     remove() {
       isRemoved = true
       clearTimeout(timer)
-      observer.disconnect()
+      leaveEdge()
       stopListening()
-      releaseSpace?.()
       render(null, mount)
       mount.remove()
       removeSheet()
