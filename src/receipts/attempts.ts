@@ -12,9 +12,6 @@ const LONGEST = 30 * DAY
 /** Not taken now, and perhaps later. 409: the same receipt is being taken at this moment. */
 const LATER: readonly number[] = [0, 408, 409, 425, 429]
 
-const isRefused = ({ status }: PostAnswer): boolean =>
-  status >= 300 && status < 500 && !LATER.includes(status)
-
 /** Milliseconds since a receipt was made. One that does not say so is of no use to anybody. */
 const ageOf = (body: string, now: number): number => {
   try {
@@ -24,12 +21,6 @@ const ageOf = (body: string, now: number): number => {
   } catch {
     return Infinity
   }
-}
-
-/** Milliseconds until the next attempt. Not all at the same time, once a receiver is back. */
-const delayOf = ({ tries }: QueueEntry, answer: PostAnswer, random: () => number): number => {
-  const pace = isRefused(answer) ? DAY : Math.min(MINUTE * 2 ** Math.min(tries, 20), 6 * HOUR)
-  return Math.max(pace * (0.5 + random() / 2), Math.min(answer.wait, DAY) * (1 + random() / 10))
 }
 
 /** Attempts to send the receipts of a queue. */
@@ -54,30 +45,39 @@ export const createAttempts = (
   /** What failed without an answer, and may go as soon as there is a network. */
   const unanswered = new Set<string>()
 
-  const postpone = (key: string, entry: QueueEntry, answer: PostAnswer): void => {
-    if (!answer.status) unanswered.add(key)
-    if (isRefused(answer)) warn('not taken:', url, answer.status)
-    const next = Math.ceil(now() + delayOf(entry, answer, random))
-    queue.write(key, { tries: entry.tries + 1, next, body: entry.body })
+  const postpone = (key: string, entry: QueueEntry, { status, wait }: PostAnswer): void => {
+    if (!status) unanswered.add(key)
+    const refused = status >= 300 && status < 500 && !LATER.includes(status)
+    if (refused) warn('not taken:', url, status)
+    const { tries } = entry
+    const pace = refused ? DAY : Math.min(MINUTE * 2 ** Math.min(tries, 20), 6 * HOUR)
+    // Not all at the same time, once a receiver is back.
+    const next = Math.ceil(
+      now() + Math.max(pace * (0.5 + random() / 2), Math.min(wait, DAY) * (1 + random() / 10)),
+    )
+    queue.write(key, { ...entry, tries: tries + 1, next })
   }
   return {
     async attempt(key) {
       const entry = queue.read(key)
       // Another tab has sent it meanwhile.
       if (!entry) return
-      const answer = await post(url, entry.body, queue.idOf(key))
+      const answer = await post(url, entry.body, entry.id)
       const { status } = answer
-      if (status >= 200 && status < 300) {
-        queue.remove(key)
-      } else if (ageOf(entry.body, now()) > LONGEST) {
-        queue.remove(key)
-        warn('given up:', key, status)
-      } else {
+      const isTaken = status >= 200 && status < 300
+      if (!isTaken && ageOf(entry.body, now()) <= LONGEST) {
         postpone(key, entry, answer)
+        return
       }
+      queue.write(key)
+      if (!isTaken) warn('given up:', key, status)
     },
     retryUnanswered() {
-      for (const key of unanswered) queue.expedite(key)
+      for (const key of unanswered) {
+        queue.postpone(key, 0)
+        const entry = queue.read(key)
+        if (entry) queue.write(key, { ...entry, next: 0 })
+      }
       unanswered.clear()
     },
   }

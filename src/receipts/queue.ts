@@ -8,6 +8,8 @@ const ENTRY = /^(?:(\d+)~(\d+)~)?(\{.*)$/s
 
 /** A receipt that waits. */
 export interface QueueEntry {
+  /** Record id. */
+  readonly id: string
   /** Failed attempts. */
   readonly tries: number
   /** When it may be tried, in milliseconds since 1970; 0 for at once. */
@@ -22,20 +24,12 @@ export interface ReceiptQueue {
   readonly keys: () => readonly string[]
   /** `undefined` for what is no receipt, or is not there any more. */
   readonly read: (key: string) => QueueEntry | undefined
-  /** When a receipt may be tried; never what is none. */
-  readonly whenDue: (key: string) => number
-  /** The record id of a receipt. */
-  readonly idOf: (key: string) => string
-  /** Adds a receipt that the storage did not take. */
-  readonly addUnkept: (body: string) => void
-  /** Has this page wait for a time, also where the storage takes no more. */
+  /** Writes an entry; without one, takes it out of the queue. */
+  readonly write: (key: string, entry?: QueueEntry) => void
+  /** Has this page wait until then, also where the storage takes no more. */
   readonly postpone: (key: string, until: number) => void
-  /** Writes down how an attempt has failed. */
-  readonly write: (key: string, entry: QueueEntry) => void
-  /** Lets a receipt go at once. Its failed attempts stay counted. */
-  readonly expedite: (key: string) => void
-  /** Takes a receipt out: it was sent, or is given up. */
-  readonly remove: (key: string) => void
+  /** Adds a receipt that the storage did not take. */
+  readonly add: (body: string) => void
 }
 
 /**
@@ -58,7 +52,7 @@ export const createQueue = (
     else if (text === undefined) unkept.delete(key)
     else unkept.set(key, text)
   }
-  const queue: ReceiptQueue = {
+  return {
     keys: () => [...memory.keys().filter((key) => key.startsWith(prefix)), ...unkept.keys()],
     read(key) {
       const found = ENTRY.exec(unkept.get(key) ?? memory.read(key) ?? '')
@@ -66,26 +60,16 @@ export const createQueue = (
       const [, tries = 0, next = 0, body = ''] = found
       // A clock that was set back makes nothing wait for long.
       const times = [+next, due.get(key) ?? 0].filter((time) => time < now() + 2 * DAY)
-      return { tries: +tries, next: Math.max(0, ...times), body }
+      const id = key.slice(prefix.length)
+      return { id, tries: +tries, next: Math.max(0, ...times), body }
     },
-    whenDue: (key) => queue.read(key)?.next ?? Infinity,
-    idOf: (key) => key.slice(prefix.length),
-    addUnkept(body) {
+    write(key, entry) {
+      if (entry) due.set(key, entry.next)
+      keep(key, entry && `${entry.tries}~${entry.next}~${entry.body}`)
+    },
+    postpone: (key, until) => void due.set(key, until),
+    add(body) {
       unkept.set(prefix + (JSON.parse(body) as { readonly id: string }).id, body)
     },
-    postpone(key, until) {
-      due.set(key, until)
-    },
-    write(key, { tries, next, body }) {
-      due.set(key, next)
-      keep(key, `${tries}~${next}~${body}`)
-    },
-    expedite(key) {
-      due.delete(key)
-      const entry = queue.read(key)
-      if (entry) keep(key, `${entry.tries}~0~${entry.body}`)
-    },
-    remove: (key) => keep(key, undefined),
   }
-  return queue
 }

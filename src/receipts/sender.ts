@@ -44,16 +44,19 @@ export const createSender = (
   let again = false
   let timer = 0
 
+  /** When a receipt may be tried; never what is none. */
+  const whenDue = (key: string): number => queue.read(key)?.next ?? Infinity
+
   const sendDue = async (): Promise<void> => {
     for (const key of online() ? queue.keys() : [])
-      if (!end.signal.aborted && queue.whenDue(key) <= now()) {
+      if (!end.signal.aborted && whenDue(key) <= now()) {
         // Taken by another tab: looked at again with the next ones.
         queue.postpone(key, now() + MINUTE)
         await alone(key, () => attempt(key))
       }
   }
   const runWhenNextIsDue = (): void => {
-    const next = Math.min(...queue.keys().map(queue.whenDue))
+    const next = Math.min(...queue.keys().map(whenDue))
     const mine = ++timer
     if (next < Infinity && online())
       void pause(Math.max(next - now(), 0)).then(() => {
@@ -85,7 +88,7 @@ export const createSender = (
   )
 
   return (unkept) => {
-    if (unkept) queue.addUnkept(unkept)
+    if (unkept) queue.add(unkept)
     void run()
   }
 }
