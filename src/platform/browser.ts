@@ -37,6 +37,8 @@ export const createBrowser = (nonce = ''): Platform => {
   const storageOf = nativeStorage(window)
   const isFirefox = ownGlobal('mozInnerScreenX') !== undefined
   const scheduler = ownGlobal('scheduler') as Partial<Scheduler> | undefined
+  // Each event has it, for good; this one asks what is called on it whether it is one.
+  const readTrusted = Object.getOwnPropertyDescriptor(new Event(''), 'isTrusted')?.get
   return {
     now: Date.now,
     randomId: () =>
@@ -63,6 +65,7 @@ export const createBrowser = (nonce = ''): Platform => {
     language: navigator.language,
     gpc: !!attempt(() => sendsGpc(navigator)),
     hasGesture: () => (navigator as Partial<Navigator>).userActivation?.isActive === true,
+    isTrusted: (event) => attempt(() => readTrusted?.call(event) as boolean),
     whenActive(run) {
       if ((own(document) as { prerendering?: unknown }).prerendering === true)
         own(document).addEventListener('prerenderingchange', run)

@@ -110,6 +110,12 @@ export interface Platform {
    * @see https://html.spec.whatwg.org/multipage/interaction.html#transient-activation
    */
   readonly hasGesture?: (() => boolean) | undefined
+  /**
+   * Whether the browser itself has dispatched an event; nothing for what is no event, and only looks like one.
+   *
+   * @see https://dom.spec.whatwg.org/#dom-event-istrusted
+   */
+  readonly isTrusted: (event: Event) => boolean | undefined
   /** Runs when the page is no longer prerendered, at once if it is not. */
   readonly whenActive: (run: () => void) => void
   /** Runs when the document, or that of a frame, has been parsed, at once if it has. */

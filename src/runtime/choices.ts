@@ -76,9 +76,12 @@ const createText = ({ config, platform }: ChoicesPort) => {
   }
 }
 
-/** Whose hand a decision is. */
-const handOf = ({ platform }: ChoicesPort, event?: Event): Hand =>
-  event ? (event.isTrusted ? 'visitor' : 'tool') : platform.hasGesture?.() ? 'visitor' : 'page'
+/** Whose hand a decision is. What only looks like an event says nothing. */
+const handOf = ({ platform }: ChoicesPort, event?: Event): Hand => {
+  const isTrusted = event && platform.isTrusted(event)
+  if (isTrusted === undefined) return platform.hasGesture?.() ? 'visitor' : 'page'
+  return isTrusted ? 'visitor' : 'tool'
+}
 
 /** Whether a decision grants what is not granted now, or says yes where nothing says so. */
 const isWider = ({ config, platform, store }: ChoicesPort, next?: Decision): boolean => {

@@ -48,6 +48,16 @@ describe('whose hand it was', () => {
     expect(await by(page)).toBe('page')
   })
 
+  it.each([
+    ['a plain object', '{ isTrusted: true }'],
+    ['an object of the class', 'Object.create(Event.prototype, { isTrusted: { value: true } })'],
+    ['a proxy', 'new Proxy(new Event("click"), { get: () => true })'],
+  ])('is the page’s where it makes up an event: %s', async (_, event) => {
+    const page = await open(`consent.acceptAll('api', ${event})`)
+    await waitFor(page, isDecided)
+    expect(await by(page)).toBe('page')
+  })
+
   it('is the visitor’s where code of the page follows a click', async () => {
     const page = await open('', { gesture: 'required' })
     await sekisho(page).noticeSeen()

@@ -3,8 +3,8 @@ import type { NoticeTexts } from '../types'
 /** English, first layer. */
 export const en: NoticeTexts = {
   title: 'How {} uses cookies',
-  lead: 'May we store and send data for these purposes? You can change it at any time.',
-  told: 'We store and send data for these purposes until you refuse. You can change it at any time.',
+  lead: 'May we store and send data for these purposes? You can change your choice at any time.',
+  told: 'We store and send data for these purposes until you refuse, which you can do at any time.',
   active: ' (on until refused)',
   gpc: ' (off, as your browser asks: Global Privacy Control)',
   lapsed: 'Our policy has changed or your choice has expired, so we ask again.',

@@ -13,6 +13,7 @@ const clickOf = (isTrusted: boolean): Event => {
   const event = new Event('click')
   return isTrusted ? (Object.create(event, { isTrusted: { value: true } }) as Event) : event
 }
+const madeUp = { isTrusted: true } as Event
 const required = (draft: Draft<ConfigInput>): void => {
   withAds(draft)
   draft.gates = { ...draft.gates, gesture: 'required' }
@@ -24,6 +25,7 @@ describe('whose hand it was', () => {
     [clickOf(false), false, 'tool'],
     // A script that clicks while the visitor happens to do so.
     [clickOf(false), true, 'tool'],
+    [madeUp, false, 'page'],
     [undefined, true, 'visitor'],
     [undefined, false, 'page'],
   ] as const)('is in the decision and its cookie: %#', async (event, isActive, hand) => {

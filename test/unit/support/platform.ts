@@ -142,6 +142,7 @@ export const createPlatform = ({
     defersModules,
     gpc,
     restoresFrames: false,
+    isTrusted: (event) => (event instanceof Event ? event.isTrusted : undefined),
     document: page,
     root: page.documentElement,
     nonce,
