@@ -98,81 +98,106 @@ const isUnprepared = (script: HTMLScriptElement): boolean =>
 /** Elements that embed something, in the page or in SVG. */
 const RELEASED = `${LOADERS},image,use,feImage`
 
+/** Ids an element waits for. */
+const waitingIds = (
+  { once, granted, services }: ElementGatePort,
+  element: HTMLElement,
+  ids = idsOf(element),
+): readonly string[] => (once.has(element) ? [] : waitingFor(ids, granted(), services))
+
+/**
+ * Whether a tag releases an element at all. What cannot be refused needs no tag; one that says so may
+ * have come with what others have written into the page.
+ */
+const isReleasable = (
+  { isFixed }: ElementGatePort,
+  element: HTMLElement,
+  ids: readonly string[],
+): boolean =>
+  (isScript(element) || element.matches(RELEASED)) && !(ids.length && ids.every(isFixed))
+
+const record = (port: ElementGatePort, element: HTMLElement, outcome: Outcome): void => {
+  const { services } = port
+  const ids = idsOf(element)
+  const service =
+    services.find(({ id }) => ids.includes(id)) ??
+    services.find(({ purpose }) => ids.includes(purpose))
+  port.record(isScript(element) ? 'scripts' : 'embeds', service, nameOf(element), outcome)
+}
+
+const release = (port: ElementGatePort, element: HTMLElement): void => {
+  const { platform } = port
+  if (!isScript(element)) {
+    port.restore(element)
+    setEmbed(element, true, platform)
+  } else if (isTrusted(element, port)) port.runner.add(element)
+  else {
+    platform.warn('not released:', element)
+    return
+  }
+  record(port, element, 'released')
+}
+
+/**
+ * Holds an element.
+ *
+ * @param wasOpen whether it was released before
+ * @param settle called when the visitor has released it once
+ * @returns whether it is in the page, so that this was announced
+ */
+const hold = (
+  port: ElementGatePort,
+  element: HTMLElement,
+  waiting: readonly string[],
+  wasOpen: boolean,
+  settle: ElementGate['settle'],
+): boolean => {
+  // Also one that has come with its address, out of a router's copy of the page.
+  if (!isScript(element) && (wasOpen || isLoading(element))) setEmbed(element, false, port.platform)
+  if (!element.isConnected) return false
+  // What was not tagged by the page was recorded when it was found.
+  if (!port.isFound(element)) record(port, element, 'held')
+  port.blocked({
+    element,
+    waiting,
+    missed: isMissed(element),
+    once() {
+      port.releasedOnce(waiting)
+      port.once.add(element)
+      settle(element)
+    },
+  })
+  return true
+}
+
+/** Whether the parser may run a script that it has not come to yet. */
+const isForParser = (port: ElementGatePort, script: HTMLScriptElement): boolean => {
+  const { options, platform } = port
+  if (!options.scripts || script.type !== 'text/plain' || !isUnprepared(script)) return false
+  const ids = idsOf(script)
+  if (waitingIds(port, script, ids).length || !isReleasable(port, script, ids)) return false
+  return isTrusted(script, port) && (!isModule(script) || platform.defersModules)
+}
+
 /** Makes the gate. */
 export const createElementGate = (port: ElementGatePort): ElementGate => {
-  const { platform, options, services, runner, once } = port
+  const { platform, options } = port
   /** Whether an element was released when it was last looked at. */
   const states = new WeakMap<Node, boolean>()
   const embeds = createWeakList<HTMLElement>()
   /** Embeds that stay closed until the page has been copied. */
   let copied = new WeakSet<Node>()
 
-  const waiting = (element: HTMLElement, ids = idsOf(element)): readonly string[] =>
-    once.has(element) ? [] : waitingFor(ids, port.granted(), services)
-
-  /**
-   * Whether a tag releases an element at all. What cannot be refused needs no tag; one that says so may
-   * have come with what others have written into the page.
-   */
-  const isReleasable = (element: HTMLElement, ids: readonly string[]): boolean =>
-    (isScript(element) || element.matches(RELEASED)) && !(ids.length && ids.every(port.isFixed))
-
-  const record = (element: HTMLElement, outcome: Outcome): void => {
-    const ids = idsOf(element)
-    const service =
-      services.find(({ id }) => ids.includes(id)) ??
-      services.find(({ purpose }) => ids.includes(purpose))
-    port.record(isScript(element) ? 'scripts' : 'embeds', service, nameOf(element), outcome)
-  }
-
-  const release = (element: HTMLElement): void => {
-    if (!isScript(element)) {
-      port.restore(element)
-      setEmbed(element, true, platform)
-    } else if (isTrusted(element, port)) runner.add(element)
-    else {
-      platform.warn('not released:', element)
-      return
-    }
-    record(element, 'released')
-  }
-
-  const hold = (element: HTMLElement, ids: readonly string[], wasOpen: boolean): void => {
-    // Also one that has come with its address, out of a router's copy of the page.
-    if (!isScript(element) && (wasOpen || isLoading(element))) setEmbed(element, false, platform)
-    if (!element.isConnected) {
-      // Announced when it is back.
-      states.delete(element)
-      return
-    }
-    // What was not tagged by the page was recorded when it was found.
-    if (!port.isFound(element)) record(element, 'held')
-    port.blocked({
-      element,
-      waiting: ids,
-      missed: isMissed(element),
-      once() {
-        port.releasedOnce(ids)
-        once.add(element)
-        gate.settle(element)
-      },
-    })
-  }
-
   const gate: ElementGate = {
-    waiting,
+    waiting: (element) => waitingIds(port, element),
     forget(script) {
       states.delete(script)
     },
     releaseParsed(script) {
-      if (!options.scripts || script.type !== 'text/plain' || !isUnprepared(script)) return false
-      const ids = idsOf(script)
-      if (waiting(script, ids).length || !isReleasable(script, ids)) return false
-      if (!isTrusted(script, port)) return false
-      if (isModule(script) && !platform.defersModules) return false
+      if (!isForParser(port, script)) return false
       states.set(script, true)
       setRunnableType(script)
-      record(script, 'released')
+      record(port, script, 'released')
       return true
     },
     settle(element) {
@@ -181,8 +206,8 @@ export const createElementGate = (port: ElementGatePort): ElementGate => {
         : options.embeds && !copied.has(element)
       if (!isRelevant || port.isElsewhere(element)) return
       const tagged = idsOf(element)
-      if (!isReleasable(element, tagged)) return
-      const ids = waiting(element, tagged)
+      if (!isReleasable(port, element, tagged)) return
+      const ids = waitingIds(port, element, tagged)
       const may = !ids.length
       const before = states.get(element)
       if (before === may) return
@@ -192,8 +217,9 @@ export const createElementGate = (port: ElementGatePort): ElementGate => {
         // One that a script has put in is not taken back to where it was.
         if (platform.restoresFrames) empty(element)
       }
-      if (may) release(element)
-      else hold(element, ids, !!before)
+      if (may) release(port, element)
+      // One that is not in the page is announced when it is back.
+      else if (!hold(port, element, ids, !!before, gate.settle)) states.delete(element)
     },
     closeForCopy(element) {
       if (!states.get(element)) return
@@ -212,7 +238,7 @@ export const createElementGate = (port: ElementGatePort): ElementGate => {
       // One that was forgotten and found again stands here twice.
       embeds.keep((each) => all.delete(each))
       const gone = embeds.all().filter(({ isConnected }) => !isConnected)
-      for (const each of gone) if (waiting(each).length) gate.settle(each)
+      for (const each of gone) if (gate.waiting(each).length) gate.settle(each)
       return gone
     },
   }
