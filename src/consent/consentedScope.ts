@@ -1,9 +1,11 @@
-import { writeJson } from '../policy/json'
 import { compareCoverage, isKept, isConsentedItem } from '../policy/compare'
 import type { Difference } from '../policy/compare'
 import { coverageOf } from '../policy/coverage'
-import type { Covered, CoveredKind } from '../policy/coverage'
+import type { Covered } from '../policy/coverage'
 import type { Config } from '../policy/types'
+import { keyOf, readScopes, writeScopes } from './consentedScopeText'
+import type { ConsentedScope } from './consentedScopeText'
+import { idOf, isYes } from './entry'
 import { entryOf } from './rules'
 import type { Decision } from './types'
 
@@ -31,45 +33,16 @@ export interface Agreed {
   text(): string | undefined
 }
 
-interface Memory {
-  /** Entries of the consent cookie for which this stands. */
-  readonly entries: readonly string[]
-  readonly covers: readonly Covered[]
-  /** What of it was gone, or kept for less, when the visitor last came. */
-  readonly gone: readonly string[]
-}
-
-type Row = readonly [kind: string, of: string, what: string, duration: string]
-
-const isTexts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string')
-const isRow = (value: unknown): boolean => isTexts(value) && value.length === 4
-const rowOf = ({ kind, of, what, duration }: Covered): Row => [kind, of, what, duration]
-const keyOf = (it: Covered): string => rowOf(it).join('\n')
 const lost = ({ removed, shorter }: Difference): readonly string[] =>
   [...removed, ...shorter].map(keyOf)
 
-/** Reads what was remembered. Whatever else stands there counts for nothing. */
-const read = (text: string | undefined): readonly [Map<string, Memory>, Set<string>] => {
-  const agreed = new Map<string, Memory>()
-  try {
-    const [list, seen] = JSON.parse(text ?? '') as [unknown, unknown]
-    for (const [id, entries, rows, gone] of list as [string, ...unknown[]][])
-      if (isTexts(entries) && Array.isArray(rows) && rows.every(isRow) && isTexts(gone))
-        agreed.set(id, {
-          entries,
-          gone,
-          covers: (rows as unknown as Row[]).map(([kind, of, what, duration]) => ({
-            kind: kind as CoveredKind,
-            of,
-            what,
-            duration,
-          })),
-        })
-    return [agreed, new Set(isTexts(seen) ? seen : [])]
-  } catch {
-    return [agreed, new Set()]
-  }
+/** What was agreed to stays; how it is said and announced is what the visitor has been told of by now. */
+const renewed = ({ covers }: ConsentedScope, now: readonly Covered[]): readonly Covered[] => {
+  const isSaid = (it: Covered): boolean =>
+    it.kind === 'wording' && now.some(({ of }) => of === it.of)
+  const kept = covers.filter((it) => !isSaid(it))
+  const known = kept.map(keyOf)
+  return [...kept, ...now.filter((it) => !isConsentedItem(it) && !known.includes(keyOf(it)))]
 }
 
 /**
@@ -78,10 +51,8 @@ const read = (text: string | undefined): readonly [Map<string, Memory>, Set<stri
  * @param text what {@link Agreed.text} has given; anything else counts for nothing
  */
 export const createAgreed = (config: Config, text: string | undefined): Agreed => {
-  const [agreed, seen] = read(text)
+  const [agreed, seen] = readScopes(text)
   const { policy } = config
-  const isYes = (entry: string): boolean => entry.split('.')[1] === '1'
-  const idOf = (entry: string): string => entry.split('.')[0] ?? ''
 
   const since = (id: string): Difference | undefined => {
     const before = agreed.get(id)
@@ -103,14 +74,6 @@ export const createAgreed = (config: Config, text: string | undefined): Agreed =
     const now = entryOf(config, id, true)
     const difference = since(id)
     return before.entries.includes(now) || (difference && isKept(difference)) ? now : entry
-  }
-  /** What was agreed to stays; how it is said and announced is what the visitor has been told of by now. */
-  const renewed = ({ covers }: Memory, now: readonly Covered[]): readonly Covered[] => {
-    const isSaid = (it: Covered): boolean =>
-      it.kind === 'wording' && now.some(({ of }) => of === it.of)
-    const kept = covers.filter((it) => !isSaid(it))
-    const known = kept.map(keyOf)
-    return [...kept, ...now.filter((it) => !isConsentedItem(it) && !known.includes(keyOf(it)))]
   }
 
   return {
@@ -145,17 +108,6 @@ export const createAgreed = (config: Config, text: string | undefined): Agreed =
       seen.add(mark)
     },
     isEmpty: () => !agreed.size,
-    text: () =>
-      agreed.size + seen.size
-        ? writeJson([
-            [...agreed].map(([id, { entries, covers, gone }]) => [
-              id,
-              entries,
-              covers.map(rowOf),
-              gone,
-            ]),
-            [...seen],
-          ])
-        : undefined,
+    text: () => (agreed.size + seen.size ? writeScopes(agreed, seen) : undefined),
   }
 }

@@ -1,13 +1,12 @@
 // What is loaded where something may have changed since the visitor decided: most pages never need it.
 import { createAgreed } from './consentedScope'
 import type { Agreed } from './consentedScope'
-import { entryOf, isRefusable } from './rules'
+import { lapsesOf } from './lapses'
 import { seenMark } from './seenMark'
-import type { Decision, Lapse, PolicyUpdate } from './types'
+import type { Decision, PolicyUpdate } from './types'
 import type { Platform } from '../platform/types'
 import { changesSince } from '../policy/changes'
-import { isKept } from '../policy/compare'
-import type { Change, Config } from '../policy/types'
+import type { Config } from '../policy/types'
 
 /** Knows what a visitor has agreed to, and what has changed since. */
 export interface Changes {
@@ -32,7 +31,7 @@ export const createChanges = (
   { memory, now }: Pick<Platform, 'memory' | 'now'>,
 ): Changes => {
   const { policy, cookie } = config
-  const { version, purposes, upcoming } = policy
+  const { version, upcoming } = policy
   const agreed = (): Agreed => createAgreed(config, memory.read(cookie.name))
   const keep = (it: Agreed): void => {
     memory.write(cookie.name, it.text())
@@ -40,36 +39,6 @@ export const createChanges = (
   // A reading of the text alone, without a clock.
   // eslint-disable-next-line no-restricted-globals
   const isAhead = (date: string): boolean => Date.parse(date) > now()
-
-  const lapsesOf = ({ choices, entries, policyVersion }: Decision): readonly Lapse[] => {
-    const it = agreed()
-    const since = changesSince(policy, policyVersion)
-    const ofPurpose = (id: string): readonly Change[] =>
-      since.filter((each) => each.purposes.includes(id))
-
-    return purposes.filter(isRefusable).flatMap(({ id }): readonly Lapse[] => {
-      const isNew = choices[id] === undefined
-      const difference = it.since(id)
-      // Refused, a yes that covers today, or never asked under this very policy.
-      if (
-        choices[id] === false ||
-        entries.includes(entryOf(config, id, true)) ||
-        (isNew && policyVersion === version)
-      )
-        return []
-      if (!isNew && difference && isKept(difference)) return []
-      const { added = [], longer = [], reworded = [] } = difference ?? {}
-      return [
-        {
-          id,
-          isNew,
-          added: isNew ? [] : [...added, ...longer],
-          isReworded: !!reworded.length,
-          changes: ofPurpose(id),
-        },
-      ]
-    })
-  }
 
   return {
     renew: (decision) => agreed().renew(decision),
@@ -89,7 +58,7 @@ export const createChanges = (
     news(decision) {
       const it = agreed()
       return {
-        lapses: decision ? lapsesOf(decision) : [],
+        lapses: decision ? lapsesOf(config, it, decision) : [],
         minor:
           decision && !it.hasSeen(seenMark(version))
             ? changesSince(policy, decision.policyVersion).filter((each) => each.kind === 'minor')

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/types'
 import type { Config } from '../policy/types'
+import { isYes } from './entry'
 import type * as PolicyUpdateFile from './policyUpdate'
 import { judge } from './rules'
 import { seenMark } from './seenMark'
@@ -42,8 +43,6 @@ export interface RenewalPort {
 /** Milliseconds after which it is checked that what was agreed to is remembered. */
 const LATER = 5000
 
-const isYes = (entry: string): boolean => entry.split('.')[1] === '1'
-
 /** Whether a visitor has not yet been told of the version in force, or of an announced one. */
 const isUnseen = (
   { policy, cookie }: Config,
@@ -68,12 +67,38 @@ const isForgotten = ({ cookie }: Config, { memory }: Platform, decision?: Decisi
   return all.some((entry) => !text?.includes(`"${entry}"`))
 }
 
+/** Runs with what knows of policy updates. Resolves also where that could not be loaded, and then has not run. */
+type WithUpdates = (run: (updates: PolicyUpdateFile.Changes) => void) => Promise<void>
+
+/** Makes {@link Renewal.asOfToday}. */
+const createAsOfToday =
+  ({ config, platform, whenActive }: RenewalPort, withUpdates: WithUpdates): Renewal['asOfToday'] =>
+  (decision, run) => {
+    if (!decision || !judge(config, decision, platform.now()).isOutdated) {
+      run(decision)
+      return
+    }
+    let isDone = false
+    const finish = (standing: Decision): void => {
+      if (!isDone) run(standing)
+      isDone = true
+    }
+    void withUpdates((it) => {
+      finish(it.renew(decision))
+    }).then(() => {
+      // Where it cannot be known, the decision counts as it is written.
+      whenActive(() => {
+        finish(decision)
+      })
+    })
+  }
+
 /** Makes it. */
 export const createRenewal = (port: RenewalPort): Renewal => {
   const { config, platform, store, load, isCurrent, whenActive } = port
   let updates: PolicyUpdateFile.Changes | undefined
 
-  const withUpdates = (run: (updates: PolicyUpdateFile.Changes) => void): Promise<void> =>
+  const withUpdates: WithUpdates = (run) =>
     load()
       .then(({ createChanges }) => {
         whenActive(() => {
@@ -109,25 +134,7 @@ export const createRenewal = (port: RenewalPort): Renewal => {
         if (next.entries.join() !== decision.entries.join()) renewed(next)
       })
     },
-    asOfToday(decision, run) {
-      if (!decision || !judge(config, decision, platform.now()).isOutdated) {
-        run(decision)
-        return
-      }
-      let isDone = false
-      const finish = (standing: Decision): void => {
-        if (!isDone) run(standing)
-        isDone = true
-      }
-      void withUpdates((it) => {
-        finish(it.renew(decision))
-      }).then(() => {
-        // Where it cannot be known, the decision counts as it is written.
-        whenActive(() => {
-          finish(decision)
-        })
-      })
-    },
+    asOfToday: createAsOfToday(port, withUpdates),
     remember(decision, chosen) {
       // Where nothing is agreed to, nothing is remembered, from this moment on.
       if (!decision?.entries.some(isYes)) {
