@@ -61,6 +61,40 @@ const insertAgain = (script: HTMLScriptElement): Promise<unknown> | undefined =>
   return loaded
 }
 
+/** Scripts that wait for their turn. */
+interface ScriptQueue {
+  add(script: HTMLScriptElement): void
+  /** The script whose turn it is. */
+  peek(): HTMLScriptElement | undefined
+  /** Takes that script out. */
+  take(script: HTMLScriptElement): void
+  /** Whether no script waits but deferred ones, which come after all others anyway. */
+  isIdle(): boolean
+}
+
+/**
+ * Makes the queue.
+ *
+ * @param isDeferredDue whether it is time for deferred scripts, which come after all others
+ */
+const createScriptQueue = (isDeferredDue: () => boolean): ScriptQueue => {
+  const first: HTMLScriptElement[] = []
+  const deferred: HTMLScriptElement[] = []
+  let next = 0
+  return {
+    add(script) {
+      const isDeferred = isModule(script) || (script.src && script.defer)
+      ;(isDeferred ? deferred : first).push(script)
+    },
+    peek: () => first[next] ?? (deferred.length && isDeferredDue() ? deferred[0] : undefined),
+    take(script) {
+      if (first[next] !== script) deferred.shift()
+      else if (++next === first.length) first.length = next = 0
+    },
+    isIdle: () => !first.length,
+  }
+}
+
 /**
  * Makes the runner.
  *
@@ -70,9 +104,7 @@ const insertAgain = (script: HTMLScriptElement): Promise<unknown> | undefined =>
 export const createScriptRunner = (port: ScriptRunnerPort): ScriptRunner => {
   const { platform, mayRun, isParsing, isComplete } = port
   const { pause } = platform
-  const first: HTMLScriptElement[] = []
-  const deferred: HTMLScriptElement[] = []
-  let next = 0
+  const queue = createScriptQueue(() => isParsed && isComplete())
   let loading: Promise<unknown>[] = []
   let isParsed = false
   let isBusy = false
@@ -89,19 +121,12 @@ export const createScriptRunner = (port: ScriptRunnerPort): ScriptRunner => {
       insertingInto = undefined
     }
   }
-  /** The script whose turn it is. */
-  const peek = (): HTMLScriptElement | undefined =>
-    first[next] ?? (isParsed && deferred.length && isComplete() ? deferred[0] : undefined)
-  const take = (script: HTMLScriptElement): void => {
-    if (first[next] !== script) deferred.shift()
-    else if (++next === first.length) first.length = next = 0
-  }
 
   const drain = async (): Promise<void> => {
     if (isBusy) return
     isBusy = true
     const rest = createTimeSlices(platform)
-    for (let script; (script = peek());) {
+    for (let script; (script = queue.peek());) {
       const turn = rest()
       if (turn) await turn
       const isOpen = !isParsed || isParsing(script.ownerDocument)
@@ -116,7 +141,7 @@ export const createScriptRunner = (port: ScriptRunnerPort): ScriptRunner => {
         await Promise.race([Promise.all(loading), pause(PATIENCE)])
         loading = []
       }
-      take(script)
+      queue.take(script)
       run(script)
     }
     isBusy = false
@@ -129,8 +154,7 @@ export const createScriptRunner = (port: ScriptRunnerPort): ScriptRunner => {
 
   return {
     insertingInto: () => insertingInto,
-    // Deferred ones come after all others anyway.
-    isIdle: () => !isBusy && !first.length,
+    isIdle: () => !isBusy && queue.isIdle(),
     drain() {
       void drain()
     },
@@ -139,8 +163,7 @@ export const createScriptRunner = (port: ScriptRunnerPort): ScriptRunner => {
         run(script)
         return
       }
-      const isDeferred = isModule(script) || (script.src && script.defer)
-      ;(isDeferred ? deferred : first).push(script)
+      queue.add(script)
       void drain()
     },
   }
