@@ -22,21 +22,12 @@ export interface NoticeContext extends Pick<
 const HINTS = ['pointerenter', 'pointerdown', 'touchstart', 'focus']
 
 /** Builds the notice. */
-export const buildNotice = ({
-  consent,
-  config,
-  language,
-  texts: { notice: texts },
-  decide,
-  openPreferences,
-  expectPreferences,
-  changes,
-}: NoticeContext): HTMLElement => {
+export const buildNotice = (context: NoticeContext): HTMLElement => {
+  const { consent, config, language, changes } = context
+  const texts = context.texts.notice
   const { policy, status, persistent } = consent
   const { kind, position } = config.notice
   const asked = policy.purposes.filter(isRefusable)
-  const settings = choice('preferences', texts.settings, openPreferences)
-  for (const hint of HINTS) settings.addEventListener(hint, expectPreferences, { passive: true })
 
   return element(
     'section',
@@ -75,16 +66,26 @@ export const buildNotice = ({
       !persistent && element('p', {}, texts.unkept),
       link(language.pick<string>(policy.url)[0], texts.policy),
     ),
-    element(
-      'div',
-      { class: 'choices' },
-      choice('accept-all', texts.accept, (event) =>
-        decide(() => consent.acceptAll('notice', event)),
-      ),
-      choice('reject-all', texts.reject, (event) =>
-        decide(() => consent.rejectAll('notice', event)),
-      ),
-      settings,
-    ),
+    buildChoices(context),
+  )
+}
+
+/** Builds the three answers. */
+const buildChoices = ({
+  consent,
+  texts: { notice: texts },
+  decide,
+  openPreferences,
+  expectPreferences,
+}: NoticeContext): HTMLElement => {
+  const settings = choice('preferences', texts.settings, openPreferences)
+  for (const hint of HINTS) settings.addEventListener(hint, expectPreferences, { passive: true })
+
+  return element(
+    'div',
+    { class: 'choices' },
+    choice('accept-all', texts.accept, (event) => decide(() => consent.acceptAll('notice', event))),
+    choice('reject-all', texts.reject, (event) => decide(() => consent.rejectAll('notice', event))),
+    settings,
   )
 }

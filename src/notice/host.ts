@@ -1,9 +1,8 @@
-// The element `#sekisho`: where it stands in the document, and how it stays there.
+// Where the element `#sekisho` stands in the document, and how it stays there.
 import { own } from '../platform/own'
-import type { Language } from '../ui/language'
-import type { PageStyles } from '../ui/pageStyles'
-import { createShadowHost } from '../ui/shadowHost'
 import { whenSettled } from '../ui/whenSettled'
+import { createHostElement } from './hostElement'
+import type { HostPort } from './hostElement'
 
 /** The host of everything that is shown besides placeholders. */
 export interface Host {
@@ -17,10 +16,6 @@ export interface Host {
   /** Moves it to the beginning of the body, since the visitor uses it. */
   settle(): void
 }
-
-/** A page whose own script keeps removing the host wins after so many times within a second. */
-const MOST_RETURNS = 5
-const SECOND = 1000
 
 /** Milliseconds in which a button that is pressed is released. */
 const MOMENT = 500
@@ -36,41 +31,13 @@ const HYDRATED = 4000
  * leaves out whatever is in `<head>`; and some seconds later, or when the visitor begins to use the Tab key,
  * the first one. The top layer keeps it above the page where there is one.
  *
- * @param placed called when the host was put somewhere, and dialogs in it have lost their place in the top layer
  * @see https://html.spec.whatwg.org/multipage/popover.html
  */
-export const createHost = (
-  language: Language,
-  theme: string,
-  sheets: CSSStyleSheet[],
-  styles: PageStyles,
-  placed: () => void,
-): Host => {
-  const [element, root] = createShadowHost('sekisho-notice', language, theme, sheets)
-  element.id = 'sekisho'
-  element.setAttribute('popover', 'manual')
+export const createHost = (port: HostPort): Host => {
+  const { element, root, place, remove } = createHostElement(port, () => restore())
   let isAttached = false
-  let returns = 0
   let cancelSettling: (() => void) | undefined
-  let leading: AbortController | undefined
-  const trackedFocus = trackFocus(element, root)
-
-  /** Whether a button is being pressed: its click would be lost if it moved before it is released. */
-  const isPressed = (): boolean => element.matches(':active')
-
-  const place = (parent: HTMLElement, before: Node | null): void => {
-    styles.set('host', parent.localName == 'head' ? 'head{display:contents!important}' : undefined)
-    if (element.isConnected && 'moveBefore' in parent)
-      (parent as MovingParent).moveBefore(element, before)
-    else {
-      const focused = trackedFocus.element()
-      parent.insertBefore(element, before)
-      showInTopLayer(element)
-      placed()
-      focused?.focus({ preventScroll: true })
-    }
-    watch(parent)
-  }
+  let cancelLeading: (() => void) | undefined
 
   const insert = (): void => {
     // What a framework has copied with the document is no host: a shadow root is never copied.
@@ -82,10 +49,9 @@ export const createHost = (
     cancelSettling?.()
     cancelSettling = whenSettled(trail)
   }
-
   /** Before everything else in the body. */
   const lead = (): void => {
-    leading?.abort()
+    cancelLeading?.()
     const { body } = own(document)
     if (isAttached && body && body.firstChild != element) place(body, body.firstChild)
   }
@@ -93,45 +59,18 @@ export const createHost = (
   const trail = (): void => {
     const { body } = own(document)
     if (!isAttached || !body || element.parentNode == body) return
-    if (isPressed()) {
+    if (isPressed(element)) {
       setTimeout(trail, MOMENT)
       return
     }
     place(body, null)
-    leading?.abort()
-    leading = new AbortController()
-    const { signal } = leading
-    // Before the browser moves the focus.
-    const leadOnTab = ({ key }: KeyboardEvent): void => {
-      if (key == 'Tab') lead()
-    }
-    own(window).addEventListener('keydown', leadOnTab, { capture: true, signal })
-    const timer = setInterval(() => {
-      if (!isPressed()) lead()
-    }, HYDRATED)
-    signal.addEventListener('abort', () => {
-      clearInterval(timer)
-    })
+    cancelLeading?.()
+    cancelLeading = whenHydrated(element, lead)
   }
-
   const restore = (): void => {
     if (!isAttached) return
-    styles.restore()
+    port.styles.restore()
     if (!element.isConnected) insert()
-  }
-
-  const observer = new MutationObserver(() => {
-    if (element.isConnected || returns >= MOST_RETURNS) return
-    returns++
-    setTimeout(() => returns--, SECOND)
-    restore()
-  })
-
-  /** Observes only the lists of children in which the host, or what it stands in, can be replaced. */
-  const watch = (parent: HTMLElement): void => {
-    observer.disconnect()
-    for (const each of [document, own(document).documentElement, parent])
-      if (each) observer.observe(each, { childList: true })
   }
 
   return {
@@ -145,49 +84,34 @@ export const createHost = (
       if (!isAttached) return
       isAttached = false
       cancelSettling?.()
-      leading?.abort()
-      observer.disconnect()
-      trackedFocus.forget()
-      element.remove()
-      styles.set('host')
+      cancelLeading?.()
+      remove()
     },
     restore,
     settle: lead,
   }
 }
 
-/** https://dom.spec.whatwg.org/#dom-parentnode-movebefore */
-type MovingParent = HTMLElement & { moveBefore(node: Node, before: Node | null): void }
+/** Whether a button is being pressed: its click would be lost if the host moved before it is released. */
+const isPressed = (host: HTMLElement): boolean => host.matches(':active')
 
-/** Where a browser has no top layer for it, or the document is not active, `z-index` has to do. */
-const showInTopLayer = (element: HTMLElement): void => {
-  try {
-    element.showPopover()
-  } catch {
-    // It stands in the document all the same.
+/**
+ * Runs as soon as the visitor uses the Tab key, before the browser moves the focus, or when a page that has
+ * settled hardly hydrates any more and nothing is pressed; and again, until it is cancelled.
+ *
+ * @returns cancels it
+ */
+const whenHydrated = (host: HTMLElement, run: () => void): (() => void) => {
+  const end = new AbortController()
+  const onKeydown = ({ key }: KeyboardEvent): void => {
+    if (key == 'Tab') run()
   }
-}
-
-/** Remembers which element inside has the focus, since the browser forgets it when the host is removed. */
-const trackFocus = (
-  host: HTMLElement,
-  root: ShadowRoot,
-): { readonly element: () => HTMLElement | undefined; forget(): void } => {
-  let focused: HTMLElement | undefined
-  root.addEventListener('focusin', () => {
-    if (root.activeElement instanceof HTMLElement) focused = root.activeElement
-  })
-  root.addEventListener('focusout', (event) => {
-    if ((event as FocusEvent).relatedTarget) focused = undefined
-    // Chromium dispatches it also when the host is about to be removed, and then the focus is to come back.
-    queueMicrotask(() => {
-      if (host.isConnected && !root.activeElement) focused = undefined
-    })
-  })
-  return {
-    element: () => focused,
-    forget() {
-      focused = undefined
-    },
+  own(window).addEventListener('keydown', onKeydown, { capture: true, signal: end.signal })
+  const timer = setInterval(() => {
+    if (!isPressed(host)) run()
+  }, HYDRATED)
+  return () => {
+    end.abort()
+    clearInterval(timer)
   }
 }

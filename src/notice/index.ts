@@ -1,76 +1,29 @@
 // The visible part as the runtime loads it: the notice and placeholders, and what opens on demand.
-import { createPageStyles } from '../ui/pageStyles'
-import { makeHostSheet } from '../ui/shadowHost'
+import { createSurfaces } from './surfaces'
 import type { CreateUi, Surface } from '../ui/types'
 import { whenBody } from '../ui/whenBody'
 import { own } from '../platform/own'
 import { whenIdle } from '../platform/whenIdle'
-import { createConfirmation } from './confirmation'
-import { createFirstLayer } from './firstLayer'
-import { createHost } from './host'
-import { createLayers } from './layers'
-import { noticeCss } from './notice.css'
 import { createLazyPlaceholders } from './lazyPlaceholders'
 
 export type { CreateUi, Ui, UiContext } from '../ui/types'
 
 /** Makes the visible part. Nothing of it is in the document until something is shown. */
 export const createUi: CreateUi = (context) => {
-  const { consent, config, language, texts } = context
-  const { theme } = config.notice
-  const styles = createPageStyles()
-  const sheets = [makeHostSheet(noticeCss, language)]
-  const host = createHost(language, theme, sheets, styles, () => {
-    layers.restore()
-  })
-  /** Takes the host out of the document as soon as nothing in it is shown. */
-  const update = (): void => {
-    if (!notice.isShown() && !layers.isOpen() && !confirmation.isActive()) host.detach()
-  }
-  const confirmation = createConfirmation(update)
-  host.root.append(confirmation.region)
-
-  /** The choice takes effect first; what is shown follows. */
-  const decide = (choose: () => void): void => {
-    confirmation.begin()
-    choose()
-    layers.close('preferences')
-    notice.hide()
-    confirmation.confirm(texts.notice[consent.persistent ? 'saved' : 'unkept'])
-  }
-  const layers = createLayers({
-    ...context,
-    host,
-    styles,
-    decide,
-    closed: update,
-    failed(name) {
-      // So that refusing stays within reach.
-      if (name == 'preferences') notice.show()
-    },
-  })
-  const notice = createFirstLayer({
-    ...context,
-    host,
-    styles,
-    decide,
-    openPreferences: () => layers.open('preferences'),
-    expectPreferences: () => layers.preload('preferences'),
-    hidden: update,
-  })
+  const { consent } = context
+  const { host, notice, layers, confirmation, update } = createSurfaces(context)
   const placeholders = createLazyPlaceholders(context)
-
-  /** Cancels what waits for the body, or for an idle moment. */
+  /** What waits for the body, or for an idle moment. */
   const waiting = new Map<Surface | 'idle', () => void>()
   const cancel = (name: Surface | 'idle'): void => {
     waiting.get(name)?.()
     waiting.delete(name)
   }
+
   const afterNotice = (): void => {
     if (!notice.isShown()) return
     layers.preload('preferences')
-    if (!own(document).querySelector('[data-consent-open]'))
-      console.warn('[sekisho] no data-consent-open')
+    warnWithoutOpener()
   }
   const show = (what: Surface): void => {
     if (what != 'notice') {
@@ -120,4 +73,10 @@ export const createUi: CreateUi = (context) => {
       update()
     },
   }
+}
+
+/** Who has decided needs a way back to the preferences. */
+const warnWithoutOpener = (): void => {
+  if (!own(document).querySelector('[data-consent-open]'))
+    console.warn('[sekisho] no data-consent-open')
 }

@@ -1,11 +1,10 @@
 // What opens besides the notice: each layer is loaded on demand.
 import { report } from '../ui/report'
-import type { LayerContext, LayerModule, OpenLayer, Surface, UiContext } from '../ui/types'
+import type { LayerContext, LayerModule, OpenLayer, UiContext } from '../ui/types'
 import type { Host } from './host'
+import { createLayerLoader } from './layerLoader'
+import type { LayerName } from './layerLoader'
 import type { PageStyles } from '../ui/pageStyles'
-
-/** Everything that can be shown but the notice. */
-export type LayerName = Exclude<Surface, 'notice'>
 
 /** The layers above the page. */
 export interface Layers {
@@ -37,7 +36,7 @@ export const createLayers = (port: LayersPort): Layers => {
   const opened = new Map<LayerName, OpenLayer | undefined>()
   /** A later opening of the same name is another one. */
   const openings = new Map<LayerName, object>()
-  const load = createLayerLoader(port.load)
+  const loader = createLayerLoader(port.load)
 
   const close = (name: LayerName): void => {
     const layer = opened.get(name)
@@ -79,15 +78,7 @@ export const createLayers = (port: LayersPort): Layers => {
       failed(name)
       closed()
     }
-
-    const module = load.loaded(name)
-    if (module)
-      try {
-        enter(module)
-      } catch (error) {
-        fail(error)
-      }
-    else load.load(name).then(enter).catch(fail)
+    loader.use(name, enter, fail)
   }
 
   return {
@@ -96,41 +87,10 @@ export const createLayers = (port: LayersPort): Layers => {
       if (name) close(name)
       else for (const each of [...opened.keys()]) close(each)
     },
-    preload(name) {
-      if (!load.loaded(name)) load.load(name).catch(() => {})
-    },
+    preload: loader.preload,
     isOpen: () => [...opened.values()].some((layer) => layer),
     restore() {
       for (const layer of opened.values()) layer?.restore?.()
-    },
-  }
-}
-
-/** Loads each layer once, and remembers it so that it opens without waiting for a promise. */
-const createLayerLoader = (
-  load: UiContext['load'],
-): {
-  readonly loaded: (name: LayerName) => LayerModule | undefined
-  readonly load: (name: LayerName) => Promise<LayerModule>
-} => {
-  const loaders = { preferences: load.preferences, news: load.policyUpdate, ledger: load.devtools }
-  const modules = new Map<LayerName, LayerModule>()
-  const pending = new Map<LayerName, Promise<LayerModule>>()
-  return {
-    loaded: (name) => modules.get(name),
-    load(name) {
-      const promise =
-        pending.get(name) ??
-        loaders[name]().then((module) => {
-          modules.set(name, module)
-          return module
-        })
-      pending.set(name, promise)
-      promise.catch(() => {
-        // The next attempt asks again.
-        pending.delete(name)
-      })
-      return promise
     },
   }
 }
