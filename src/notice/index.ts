@@ -1,60 +1,56 @@
 // The visible part as the runtime loads it: the notice and placeholders, and what opens on demand.
-import { createSurfaces } from './surfaces'
-import type { CreateUi, Surface } from '../ui/types'
-import { whenBody } from '../ui/whenBody'
-import { own } from '../platform/own'
-import { whenIdle } from '../platform/whenIdle'
+import { createPageStyles } from '../ui/pageStyles'
+import type { CreateUi } from '../ui/types'
+import { createConfirmation } from './confirmation'
+import { createFirstLayer } from './firstLayer'
+import { createHost } from './host'
+import { createLayers } from './layers'
 import { createLazyPlaceholders } from './lazyPlaceholders'
+import { createPresenter } from './presenter'
 
 export type { CreateUi, Ui, UiContext } from '../ui/types'
 
 /** Makes the visible part. Nothing of it is in the document until something is shown. */
 export const createUi: CreateUi = (context) => {
-  const { consent } = context
-  const { host, notice, layers, confirmation, update } = createSurfaces(context)
-  const placeholders = createLazyPlaceholders(context)
-  /** What waits for the body, or for an idle moment. */
-  const waiting = new Map<Surface | 'idle', () => void>()
-  const cancel = (name: Surface | 'idle'): void => {
-    waiting.get(name)?.()
-    waiting.delete(name)
+  const { consent, texts } = context
+  const styles = createPageStyles()
+  const host = createHost({ ...context, styles, placed: () => layers.restore() })
+  /** Takes the host out of the document as soon as nothing in it is shown. */
+  const update = (): void => {
+    if (!notice.isShown() && !layers.isOpen() && !confirmation.isActive()) host.detach()
   }
+  const confirmation = createConfirmation(update)
+  host.root.append(confirmation.region)
 
-  const afterNotice = (): void => {
-    if (!notice.isShown()) return
-    layers.preload('preferences')
-    warnWithoutOpener()
-  }
-  const show = (what: Surface): void => {
-    if (what != 'notice') {
-      layers.open(what)
-      return
-    }
-    notice.show()
-    cancel('idle')
-    waiting.set('idle', whenIdle(afterNotice))
-  }
-  const hide = (): void => {
-    for (const name of [...waiting.keys()]) cancel(name)
-    layers.close()
+  /** The choice takes effect first; what is shown follows. */
+  const decide = (choose: () => void): void => {
+    confirmation.begin()
+    choose()
+    layers.close('preferences')
     notice.hide()
+    confirmation.confirm(texts.notice[consent.persistent ? 'saved' : 'unkept'])
   }
-
-  // Chosen in another tab, on a placeholder, or by the page.
-  const stopListening = consent.on('change', () => {
-    if (consent.status != 'decided') return
-    cancel('notice')
-    layers.close('news')
-    notice.hide()
+  const shared = { ...context, host, styles, decide }
+  const layers = createLayers({
+    ...shared,
+    closed: update,
+    failed(name) {
+      // So that refusing stays within reach.
+      if (name == 'preferences') notice.show()
+    },
   })
+  const notice = createFirstLayer({
+    ...shared,
+    openPreferences: () => layers.open('preferences'),
+    expectPreferences: () => layers.preload('preferences'),
+    hidden: update,
+  })
+  const placeholders = createLazyPlaceholders(context)
+  const { show, hide, stop } = createPresenter(consent, notice, layers)
 
   return {
     show(what) {
-      cancel(what)
-      waiting.set(
-        what,
-        whenBody(() => show(what)),
-      )
+      show(what)
       host.restore()
     },
     hide,
@@ -66,17 +62,11 @@ export const createUi: CreateUi = (context) => {
       placeholders.removeDead()
     },
     destroy() {
-      stopListening()
+      stop()
       confirmation.cancel()
       placeholders.destroy()
       hide()
       update()
     },
   }
-}
-
-/** Who has decided needs a way back to the preferences. */
-const warnWithoutOpener = (): void => {
-  if (!own(document).querySelector('[data-consent-open]'))
-    console.warn('[sekisho] no data-consent-open')
 }
