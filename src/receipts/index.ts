@@ -1,5 +1,6 @@
 // What is loaded where a receipt is asked for, or the site wants to get them.
 import { decode, encode } from '../consent/cookieText'
+import { idOf } from '../consent/entry'
 import type { Decision, Receipt } from '../consent/types'
 import { createDraftReader } from './drafts'
 import { receiptOf } from './receipt'
@@ -25,7 +26,7 @@ const withdrawalOf = (
   version: string,
   { id, before, revoked, time }: Draft,
 ): Decision | undefined => {
-  const taken = before?.entries.filter((each) => revoked.includes(each.split('.')[0] ?? ''))
+  const taken = before?.entries.filter((each) => revoked.includes(idOf(each)))
   if (!taken?.length) return undefined
   const entries = taken.map((each) => each.replace('.1', '.0'))
   return decode(encode(version, time, entries, 'api', id))

@@ -1,4 +1,5 @@
 // What became of each choice of a decision, as a receipt states it.
+import { digestOf } from '../consent/entry'
 import { entryOf } from '../consent/rules'
 import type { Decision, ReceiptChoice } from '../consent/types'
 import type { Config } from '../policy/types'
@@ -42,7 +43,7 @@ export const createChoiceReader = (
     const entry = entries.find((each) => each.startsWith(on + '.'))
     return {
       state: stateOf(id, purpose, choice),
-      digest: on === id ? entry?.split('.')[2] : undefined,
+      digest: on === id ? entry && digestOf(entry) : undefined,
       same: entry === entryOf(config, on, choice),
     }
   }

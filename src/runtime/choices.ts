@@ -1,5 +1,6 @@
 import { readCookie, writeCookie } from '../consent/consentCookie'
 import { decode, encode } from '../consent/cookieText'
+import { isYes } from '../consent/entry'
 import { patch } from '../consent/patch'
 import type { Renewal } from '../consent/renewal'
 import { judge, refusableOf } from '../consent/rules'
@@ -88,9 +89,7 @@ const isWider = ({ config, platform, store }: ChoicesPort, next?: Decision): boo
   const { granted, decision } = store.now
   return (
     [...judge(config, next, platform.now(), platform.gpc).granted].some((id) => !granted.has(id)) ||
-    !!next?.entries.some(
-      (entry) => entry.split('.')[1] === '1' && !decision?.entries.includes(entry),
-    )
+    !!next?.entries.some((entry) => isYes(entry) && !decision?.entries.includes(entry))
   )
 }
 
