@@ -34,6 +34,8 @@ export interface TestServer {
     path: string,
     answer: (request: Request, socket: Socket) => Response | Promise<Response>,
   ): void
+  /** Forgets what was asked for, and gives up requests that are still under way. */
+  reset(): Promise<void>
   close(): Promise<void>
 }
 
@@ -107,6 +109,12 @@ export const startServer = async (): Promise<TestServer> => {
     },
     answer(path, answer) {
       answers.set(path, answer)
+    },
+    async reset() {
+      // What has reached this machine and nobody has read yet is read first.
+      await new Promise(setImmediate)
+      server.closeAllConnections()
+      hits.length = 0
     },
     close: () =>
       new Promise((done) => {

@@ -29,9 +29,12 @@ export const suite = (): Suite => {
     await Promise.all([engine.close(), server.close()])
   })
   beforeEach(async () => {
-    server.hits.length = 0
     visitor = await engine.visitor()
-    return () => visitor.close()
+    return async () => {
+      await visitor.close()
+      // A frame that the last test has released may be asked for while the next one begins.
+      await server.reset()
+    }
   })
   return {
     get engine() {
