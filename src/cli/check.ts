@@ -4,6 +4,7 @@ import { parseWith } from '../catalog/parseConfig'
 import { resolveServices } from '../catalog/resolve'
 import { CATALOG_RULES, isOfCatalog, presetFindings, unverifiedFacts } from './catalogRules'
 import { COMPARISON_RULES, comparisonFindings } from './comparisonRules'
+import { CONTRAST_RULES, contrastFindings } from './contrastRules'
 import { faultFinding, formatFinding, pluralize } from './findings'
 import type { Finding } from './findings'
 import { CommandError, displayName, EXIT, rejectStdinTwice } from './io'
@@ -13,6 +14,7 @@ import { readConfig, readInput } from './readConfig'
 
 interface Options {
   readonly against?: string
+  readonly css?: readonly string[]
   readonly skip?: string
   readonly strict?: boolean
   readonly json?: boolean
@@ -28,7 +30,7 @@ const parseRuleNames = (text = ''): readonly string[] => {
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean)
-  const known = [...Object.keys(RULES), ...COMPARISON_RULES, ...CATALOG_RULES]
+  const known = [...Object.keys(RULES), ...COMPARISON_RULES, ...CATALOG_RULES, ...CONTRAST_RULES]
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined)
     throw new CommandError(`There is no rule “${unknown}”. The rules are ${known.join(', ')}.`)
@@ -48,6 +50,7 @@ const findIn = async (path: string, options: Options, io: Io): Promise<readonly 
     ...(published ? comparisonFindings(published, result.config) : []),
     ...unverifiedFacts(resolution),
     ...presetFindings(resolution, io.now()),
+    ...(await contrastFindings(result.config, options.css ?? [], io)),
   ].filter(({ rule }) => !skipped.includes(rule))
 }
 
@@ -61,6 +64,7 @@ export const addCheck = (program: Command, io: Io): void => {
       '--against <older>',
       'the published configuration: also warn of what its visitors would be asked again',
     )
+    .option('--css <files...>', 'style sheets of the site: also compute the contrast of its colours')
     .option('--skip <rules>', 'rules to skip, by the names printed in parentheses, comma-separated')
     .option('--strict', 'exit with 1 if there are warnings')
     .option('--json', 'print one JSON object')
