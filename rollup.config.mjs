@@ -6,6 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { buildSync, transformSync } from 'esbuild'
 import esbuild from 'rollup-plugin-esbuild'
+import { constantOf, languages, layersOf } from './scripts/locales.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 const license = '/*! Sekisho | MIT */'
@@ -17,7 +18,30 @@ const license = '/*! Sekisho | MIT */'
  */
 const eager = '//# allFunctionsCalledOnLoad\n'
 const target = 'es2022'
-export const LANGUAGES = ['en', 'ja']
+export const LANGUAGES = languages()
+/** Those that are in `sekisho.all.js`. */
+const BUNDLED_LANGUAGES = ['en', 'ja']
+
+/** By language: its texts, layer by layer. The developer panel is there in few languages. */
+const readTexts = async (language) => {
+  const name = constantOf(language)
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents: layersOf(language)
+        .map((layer) => `export { ${name} as ${layer} } from './${language}/${layer}'`)
+        .join('\n'),
+      resolveDir: 'src/locales',
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+  })
+  const code = Buffer.from(outputFiles[0].contents).toString('base64')
+  return { ...(await import(`data:text/javascript;base64,${code}`)) }
+}
+const TEXTS = Object.fromEntries(
+  await Promise.all(LANGUAGES.map(async (language) => [language, await readTexts(language)])),
+)
 
 /** Style sheets are written for people, inside css`…`, and shipped without the white space. */
 const css = () => ({
@@ -35,11 +59,18 @@ const css = () => ({
       : null,
 })
 
+/** For the `integrity` of a file: https://www.w3.org/TR/SRI/. */
+const hashOf = (content) => 'sha256-' + createHash('sha256').update(content).digest('base64')
+
+/** A value as code. */
+const literal = (value) =>
+  transformSync(`x=${JSON.stringify(value)}`, { minify: true, charset: 'utf8' })
+    .code.trim()
+    .slice('x='.length, -1)
+
 /**
  * `virtual:integrity`: the hashes of files that were built before, so that whoever checks one file has
  * checked those that it loads.
- *
- * @see https://www.w3.org/TR/SRI/
  */
 const integrity = (names) => ({
   name: 'integrity',
@@ -49,10 +80,7 @@ const integrity = (names) => ({
     const hashes = names
       .map((name) => [name, `dist/sekisho-${name}.js`])
       .filter(([, file]) => existsSync(file))
-      .map(([name, file]) => [
-        name,
-        'sha256-' + createHash('sha256').update(readFileSync(file)).digest('base64'),
-      ])
+      .map(([name, file]) => [name, hashOf(readFileSync(file))])
     return `export const integrity = ${JSON.stringify(Object.fromEntries(hashes))}`
   },
 })
@@ -120,11 +148,12 @@ const plugins = ({ minify }) => [
 ]
 
 const OWN = resolve('src/platform/own.ts')
+const LANGUAGE_LIST = resolve('src/locales/languages.ts')
 
 /** One script for the browser: `sekisho.js`, everything in `sekisho.all.js`, or the catalogue before them. */
-const script = (input, file, loads = []) => ({
+const script = (input, file, { loads = [], more = [] } = {}) => ({
   input,
-  plugins: [integrity(loads), ...plugins({ minify: true })],
+  plugins: [integrity(loads), ...more, ...plugins({ minify: true })],
   output: { file, format: 'iife', banner: eager + license, inlineDynamicImports: true },
 })
 
@@ -153,19 +182,64 @@ const file = (name, code, { loads = [], shared = {} } = {}) => ({
   },
 })
 
+/** For a script of one file, which has the texts of a few languages in it, and knows no other. */
+const bundledTexts = () => ({
+  name: 'bundled-texts',
+  resolveId: (id) => (id === 'virtual:bundled-texts' ? '\0bundled-texts' : null),
+  load(id) {
+    if (id === LANGUAGE_LIST) return `export const LANGUAGES = ${JSON.stringify(BUNDLED_LANGUAGES)}`
+    if (id !== '\0bundled-texts') return null
+    const texts = BUNDLED_LANGUAGES.map((language) => [language, TEXTS[language]])
+    return `export const bundledTexts = ${JSON.stringify(Object.fromEntries(texts))}`
+  },
+})
+
+/**
+ * A file that is there for each language: built once, and the texts put in at the end. It has them in
+ * `SEKISHO_TEXTS`.
+ *
+ * @param layer whose texts; a language that has none of these has no file
+ * @param rest of {@link file}; `loads` gives by language what `SEKISHO_FILES` is
+ */
+const inEachLanguage = (name, layer, code, { loads, ...rest } = {}) => {
+  const built = file(`${name}.SEKISHO_LANGUAGE`, code, rest)
+  const each = {
+    name: 'in-each-language',
+    generateBundle(_, bundle) {
+      const [[fileName, { code }]] = Object.entries(bundle)
+      delete bundle[fileName]
+      for (const language of LANGUAGES.filter((it) => TEXTS[it][layer])) {
+        const values = {
+          SEKISHO_TEXTS: literal(TEXTS[language][layer]),
+          SEKISHO_FILES: loads && literal(loads(language)),
+          SEKISHO_LANGUAGE: language,
+        }
+        const source = Object.entries(values).reduce(
+          (text, [mark, value]) => text.replaceAll(mark, () => value),
+          code,
+        )
+        this.emitFile({ type: 'asset', fileName: `sekisho-${name}.${language}.js`, source })
+      }
+    },
+  }
+  return { ...built, plugins: [...built.plugins, each] }
+}
+
 /** Modules that `sekisho build` makes for each site: they stay imports from `sekisho:site`. */
 const leaveOpen = () => ({
   name: 'leave-open',
   async resolveId(source, importer) {
-    const found =
-      source === 'virtual:integrity' ? source : (await this.resolve(source, importer))?.id
+    const found = source.startsWith('virtual:')
+      ? source
+      : (await this.resolve(source, importer))?.id
     return SITE.has(found) ? { id: 'sekisho:site', external: true } : null
   },
 })
 const SITE = new Set([
   'virtual:integrity',
+  'virtual:bundled-texts',
   resolve('src/platform/features.ts'),
-  resolve('src/locales/languages.ts'),
+  LANGUAGE_LIST,
 ])
 
 /** A script for one site, which `sekisho build` makes out of this. */
@@ -188,52 +262,83 @@ const CORE_FILES = [
   'check',
 ]
 
-/** What the notice of a language loads, with the texts of that language. */
-const NOTICE_FILES = ['placeholders', 'preferences', 'stored-data', 'policy-update', 'devtools']
+/** What the notice loads, and the file that it is in. */
+const NOTICE_FILES = {
+  placeholders: 'placeholders',
+  preferences: 'preferences',
+  storedData: 'stored-data',
+  policyUpdate: 'policy-update',
+  devtools: 'devtools',
+}
 
-/** The surfaces of one language: what the visitor reads is in one file with what shows it. */
-const surfaces = (language) => [
-  file(
-    `placeholders.${language}`,
+/** The files that the notice of a language loads, with the texts of that language, and their hashes. */
+const noticeFiles = (language) =>
+  Object.fromEntries(
+    Object.entries(NOTICE_FILES).map(([part, file]) => {
+      // The developer panel, which is there in few languages, is in English else.
+      const name = [language, 'en']
+        .map((each) => `${file}.${each}`)
+        .find((each) => existsSync(`dist/sekisho-${each}.js`))
+      return [part, [name, hashOf(readFileSync(`dist/sekisho-${name}.js`))]]
+    }),
+  )
+
+/** The surfaces, in each language: what the visitor reads is in one file with what shows it. */
+const surfaces = [
+  inEachLanguage(
+    'placeholders',
+    'placeholder',
     `import { bindPlaceholders } from './notice/placeholders/index'
-     import { ${language} } from './locales/${language}/placeholder'
-     export const { create } = bindPlaceholders(${language})`,
+     export const { create } = bindPlaceholders(SEKISHO_TEXTS)`,
   ),
-  file(
-    `preferences.${language}`,
+  inEachLanguage(
+    'preferences',
+    'preferences',
     `import { createPreferences, Fragment, h, render } from './preferences/index'
-     import { ${language} } from './locales/${language}/preferences'
      shared.preact = { Fragment, h, render }
-     export const { enter } = createPreferences(${language})`,
+     export const { enter } = createPreferences(SEKISHO_TEXTS)`,
   ),
-  file(
-    `stored-data.${language}`,
+  inEachLanguage(
+    'stored-data',
+    'storedData',
     `import { createStoredData } from './preferences/storedData/index'
-     import { ${language} } from './locales/${language}/storedData'
-     export const { enter } = createStoredData(${language})`,
+     export const { enter } = createStoredData(SEKISHO_TEXTS)`,
     { shared: { preact: 'preact' } },
   ),
-  file(
-    `policy-update.${language}`,
+  inEachLanguage(
+    'policy-update',
+    'policyUpdate',
     `import { createPolicyUpdate } from './notice/policyUpdate/index'
-     import { ${language} } from './locales/${language}/policyUpdate'
-     export const { enter, listLapses, describeLapse } = createPolicyUpdate(${language})`,
+     export const { enter, listLapses, describeLapse } = createPolicyUpdate(SEKISHO_TEXTS)`,
   ),
-  file(
-    `devtools.${language}`,
+  inEachLanguage(
+    'devtools',
+    'devtools',
     `import { createDevtools } from './devtools/index'
-     import { ${language} } from './locales/${language}/devtools'
-     export const { enter } = createDevtools(${language})`,
+     export const { enter } = createDevtools(SEKISHO_TEXTS)`,
   ),
+  inEachLanguage(
+    'notice',
+    'notice',
+    `import { createNoticeFile } from './runtime/noticeFile'
+     export const { createUi } = createNoticeFile({ notice: SEKISHO_TEXTS, files: SEKISHO_FILES, load })`,
+    { loads: noticeFiles },
+  ),
+]
+
+/** The documents: most pages have none, so that their texts may come after what shows them. */
+const documents = [
+  inEachLanguage('documents', 'documents', 'export const texts = SEKISHO_TEXTS'),
   file(
-    `notice.${language}`,
+    'documents',
     `import { integrity } from 'virtual:integrity'
-     import { ${language} as notice } from './locales/${language}/notice'
-     import { createNoticeFile } from './runtime/noticeFile'
-     export const { createUi } = createNoticeFile({
-       language: '${language}', texts: { notice }, integrity, load,
+     import { bindPublisher } from './documents/publisher'
+     import { localeOf } from './locales/language'
+     export const { createPublisher } = bindPublisher(async (tag) => {
+       const name = 'documents.' + localeOf(tag)
+       return (await load(name, integrity[name])).texts
      })`,
-    { loads: NOTICE_FILES.map((name) => `${name}.${language}`) },
+    { loads: LANGUAGES.map((language) => `documents.${language}`) },
   ),
 ]
 
@@ -246,9 +351,9 @@ const files = [
   file('takeover', "export { takeOver } from './takeover/index'"),
   file('receipts', "export { createReceipts } from './receipts/index'"),
   file('report', "export { createFieldReport } from './fieldReport/index'"),
-  file('documents', "export { createPublisher } from './documents/publisher'"),
   file('check', "export { check } from './check'"),
-  ...LANGUAGES.flatMap(surfaces),
+  ...documents,
+  ...surfaces,
 ]
 
 const esm = {
@@ -349,12 +454,12 @@ const configurator = () => {
   }
 }
 
-export const core = script('src/script.ts', 'dist/sekisho.js', CORE_FILES)
+export const core = script('src/script.ts', 'dist/sekisho.js', { loads: CORE_FILES })
 
 export default [
   ...files,
   core,
-  script('src/script.all.ts', 'dist/sekisho.all.js'),
+  script('src/script.all.ts', 'dist/sekisho.all.js', { more: [bundledTexts()] }),
   script('src/script.catalog.ts', 'dist/sekisho-catalog.js'),
   configurator(),
   site('src/script.site.ts', 'dist/esm/site.js'),

@@ -1,9 +1,10 @@
-// Builds everything: the list of the catalogue, the browser files of dist/, their hashes, the ESM build and its types. Then renews what
+// Builds everything: the lists of the catalogue and of the languages, the browser files of dist/, their hashes, the ESM build and its types. Then renews what
 // the README says of the browser files.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { writeCatalogList } from './catalog.mjs'
+import { writeLocaleLists } from './locales.mjs'
 
 const run = (command, ...args) => {
   const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' })
@@ -11,6 +12,7 @@ const run = (command, ...args) => {
 }
 
 await writeCatalogList()
+await writeLocaleLists()
 rmSync('dist', { recursive: true, force: true })
 run('rollup', '-c', '--silent')
 run('tsc', '-p', 'tsconfig.types.json')

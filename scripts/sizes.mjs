@@ -1,5 +1,5 @@
-// Rewrites what in the README depends on dist/: the tables of sizes and the lines that preload the notice.
-// Runs after the build.
+// Rewrites what in the README and package.json depends on dist/: the tables of sizes, the lines that preload the
+// notice, and of each layer the language whose file is the largest. Runs after the build.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { format, resolveConfig } from 'prettier'
+import { languages } from './locales.mjs'
 
 /** A row of the table: `| files | size | limit | target | rest |`. */
 const ROW = /^\|([^|]*`sekisho[^|]*)\|[^|]*\|[^|]*\|([^|]*)\|/gm
@@ -14,7 +15,8 @@ const ROW = /^\|([^|]*`sekisho[^|]*)\|[^|]*\|[^|]*\|([^|]*)\|/gm
 const ANY_LANGUAGE = '<lang>'
 
 const FILES = readdirSync('dist')
-const limits = JSON.parse(readFileSync('package.json', 'utf8'))['size-limit']
+/** Ends the name of a file of one language. */
+const LANGUAGE = /(?<=^sekisho-[\w-]+\.)[\w-]+(?=\.js$)/
 
 const kilobytes = (bytes) => (bytes / 1024).toFixed(2)
 const sizeOf = (name) => brotliCompressSync(readFileSync(`dist/${name}`)).length
@@ -29,6 +31,21 @@ const largest = (name) => {
   )
   return all.sort((a, b) => sizeOf(b) - sizeOf(a))[0]
 }
+
+/** The limits are those of the largest language, whichever that is now. */
+const renewLimits = () => {
+  const before = readFileSync('package.json', 'utf8')
+  const after = before.replace(
+    /(?<="dist\/)sekisho-[^"]+\.js(?=")/g,
+    (name) => largest(name.replace(LANGUAGE, ANY_LANGUAGE)) ?? name,
+  )
+  if (after !== before) {
+    writeFileSync('package.json', after)
+    console.log('package.json: another language is the largest, commit it')
+  }
+  return JSON.parse(after)['size-limit']
+}
+const limits = renewLimits()
 
 const row = (_, cell, aim) => {
   const names = [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => largest(name))
@@ -101,14 +118,25 @@ const between = (text, start, end, replace) => {
 }
 
 const readme = readFileSync('README.md', 'utf8')
-const notices = FILES.filter((name) => /^sekisho-notice\.\w+\.js$/.test(name)).sort()
+/** The lines that the README itself has. */
+const SHOWN = ['sekisho-notice.en.js', 'sekisho-notice.ja.js']
+const notices = FILES.filter((name) => name.startsWith('sekisho-notice.')).sort()
+writeFileSync('dist/preload.html', notices.map((name) => `${preload(name)}\n`).join(''))
 const sized = between(
   between(readme, '\n## Sizes\n', '\n## ', (section) => section.replace(ROW, row)),
   '<!-- preload -->',
   '<!-- /preload -->',
-  () => `\n\n<!-- prettier-ignore -->\n\`\`\`html\n${notices.map(preload).join('\n')}\n\`\`\`\n\n`,
+  () => `\n\n<!-- prettier-ignore -->\n\`\`\`html\n${SHOWN.map(preload).join('\n')}\n\`\`\`\n\n`,
 )
-const changed = between(sized, '<!-- built -->', '<!-- /built -->', builtTable)
+/** What the languages are called, by the tag that asks for them. */
+const languageNames = () => {
+  const names = new Intl.DisplayNames('en', { type: 'language' })
+  return languages()
+    .map((each) => (names.of(each).includes('(') ? `\`${each}\`` : names.of(each)))
+    .join(', ')
+}
+const listed = between(sized, '<!-- languages -->', '<!-- /languages -->', languageNames)
+const changed = between(listed, '<!-- built -->', '<!-- /built -->', builtTable)
 const written = await format(changed, {
   ...(await resolveConfig('README.md')),
   filepath: 'README.md',

@@ -50,7 +50,7 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
     options.platform ??
       createBrowser(own(document).querySelector<HTMLElement>('script[nonce]')?.nonce),
     {
-      notice: options.ui ?? (() => import('./runtime/visiblePart')),
+      notice: options.ui ?? (async (tag) => (await import('./runtime/noticeIn')).noticeIn(tag)),
       enforcement: () => import('./gates/enforcement'),
       signals: () => import('./signals/index'),
       stored: () => import('./stored/index'),
@@ -58,7 +58,7 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
       takeover: () => import('./takeover/index'),
       receipts: () => import('./receipts/index'),
       report: () => import('./fieldReport/index'),
-      publisher: () => import('./documents/publisher'),
+      publisher: async () => (await import('./runtime/publisherIn')).publisherIn,
     },
   )
 }

@@ -3,6 +3,12 @@ declare module 'virtual:integrity' {
   export const integrity: Readonly<Record<string, string>>
 }
 
+declare module 'virtual:bundled-texts' {
+  import type { Texts } from './locales/types'
+  /** The texts that are in a script of one file, by language. */
+  export const bundledTexts: Readonly<Record<string, Required<Texts>>>
+}
+
 declare module 'virtual:preview-scripts' {
   /** `src/configurator/preview/inFrame.ts`, built. */
   export const frame: string

@@ -1,21 +1,22 @@
 // `sekisho documents`: writes the documents that a site publishes from its policy.
 import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
-import { DOCUMENTS, isDocument, publicationOf } from '../documents/documents'
+import { isSupported, publicationOf } from '../documents/anyLanguage'
+import { DOCUMENTS, isDocument } from '../documents/documents'
 import { toFragment, toPage } from '../documents/html'
 import { toJson } from '../documents/json'
 import { gpcResource } from '../policy/gpcResource'
-import { baseOf } from '../locales/language'
 import { toMarkdown } from '../documents/markdown'
 import type { DocumentName, Publication } from '../documents/tree'
-import { documentsTexts } from '../locales/documents'
+import { LANGUAGES } from '../locales/languages'
+import { policyLanguages, siteLanguages } from './build/siteLanguages'
 import type { Io } from './io'
 import { readConfig } from './readConfig'
 
 const FORMATS = ['html', 'md', 'json'] as const
 
 interface Options {
-  readonly lang: readonly string[]
+  readonly lang?: readonly string[]
   readonly format: (typeof FORMATS)[number]
   readonly only?: readonly DocumentName[]
   readonly fragment?: boolean
@@ -37,8 +38,6 @@ const listParser =
     return words.filter(known)
   }
 
-const isSupported = (tag: string): tag is string => Object.hasOwn(documentsTexts, baseOf(tag))
-
 const isFormat = (word: string): word is Options['format'] =>
   (FORMATS as readonly string[]).includes(word)
 
@@ -56,7 +55,6 @@ const render = (publications: readonly Publication[], { format, fragment }: Opti
 
 /** Adds the command `documents` to the program. */
 export const addDocuments = (program: Command, io: Io): void => {
-  const languages = Object.keys(documentsTexts)
   program
     .command('documents')
     .description(
@@ -65,9 +63,8 @@ export const addDocuments = (program: Command, io: Io): void => {
     .argument('<config>', 'JSON file, HTML page, or - for standard input')
     .option(
       '--lang <languages>',
-      `comma-separated languages: ${languages.join(', ')}`,
-      listParser(isSupported, languages),
-      languages,
+      `comma-separated languages: ${LANGUAGES.join(', ')}; default: those of the policy`,
+      listParser((tag): tag is string => isSupported(tag), LANGUAGES),
     )
     .option(
       '--format <format>',
@@ -99,7 +96,9 @@ export const addDocuments = (program: Command, io: Io): void => {
         else await io.write(given.output, `${text}\n`)
         return
       }
-      const publications = options.lang.map((lang) => publicationOf(config, lang, options.only))
+      const written = policyLanguages(config.policy)
+      const languages = options.lang ?? (written.length ? written : siteLanguages(config))
+      const publications = languages.map((lang) => publicationOf(config, lang, options.only))
       const { output, format } = options
       if (output === undefined || output === '-') io.out(render(publications, options).trimEnd())
       else if (!isDirectory(output)) await io.write(output, render(publications, options))

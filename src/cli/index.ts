@@ -8,4 +8,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2)
 })
 
-await run(process.argv.slice(2), nodeIo())
+// Not awaited: what is imported on demand comes after this in the bundle.
+void run(process.argv.slice(2), nodeIo())

@@ -5,6 +5,7 @@ import type { Consent } from '../consent/types'
 import type { DevtoolsTexts } from '../locales/types'
 import { own } from '../platform/own'
 import { componentLanguage } from '../ui/components/language'
+import { createLanguage } from '../ui/language'
 import { adoptSheet } from '../ui/shadowHost'
 import { makeSheet, setStyles } from '../ui/styles'
 import type { LayerContext, OpenLayer } from '../ui/types'
@@ -22,8 +23,11 @@ const PERIOD = 1000
 /** Puts the panel into the page. */
 export const openPanel = (context: LayerContext, texts: DevtoolsTexts): OpenLayer => {
   const { consent, root, close } = context
-  const language = componentLanguage(context.language)
+  // The panel speaks fewer languages than the notice.
+  const language = componentLanguage(createLanguage(texts.lang))
   const mount = own(document).createElement('div')
+  mount.lang = texts.lang
+  mount.dir = 'ltr'
   const opener = own(document).activeElement
   let state = initialState(consent)
   let timer: number | undefined

@@ -5,7 +5,7 @@ import { changes } from './changes'
 import { contact } from './contact'
 import { cookies } from './cookies'
 import { createLocalizer } from './localizer'
-import type { Localizer, Published } from './localizer'
+import type { DocumentsLanguage, Localizer, Published } from './localizer'
 import { purposes } from './purposes'
 import { transmissions } from './transmissions'
 import type { Block, DocumentName, PolicyDocument, Publication } from './tree'
@@ -26,14 +26,13 @@ export const isDocument = (name: string): name is DocumentName =>
  * Makes one document of a policy.
  *
  * @param published a configuration from `parseConfig`
- * @param tag BCP 47 tag; for a language without locale, the document is in English
  */
-export const documentOf = (
+export const documentIn = (
+  language: DocumentsLanguage,
   published: Published,
-  tag: string,
   name: DocumentName,
 ): PolicyDocument => {
-  const localizer = createLocalizer(tag)
+  const localizer = createLocalizer(language)
   return {
     name,
     lang: localizer.lang,
@@ -46,15 +45,14 @@ export const documentOf = (
  * Makes some or all documents of a policy, with the lines above them.
  *
  * @param published a configuration from `parseConfig`
- * @param tag BCP 47 tag; for a language without locale, the documents are in English
  * @param names in any order; the documents are in the order of {@link DOCUMENTS}
  */
-export const publicationOf = (
+export const publicationIn = (
+  language: DocumentsLanguage,
   published: Published,
-  tag: string,
   names: readonly DocumentName[] = DOCUMENTS,
 ): Publication => {
-  const { lang, texts, pick, text } = createLocalizer(tag)
+  const { lang, texts, pick, text } = createLocalizer(language)
   const { version, effective, url, controller } = published.policy
   return {
     lang,
@@ -67,7 +65,7 @@ export const publicationOf = (
       ...fillIn(texts.effective, { text: sayDay(effective, lang) }),
     ],
     documents: DOCUMENTS.filter((name) => names.includes(name)).map((name) =>
-      documentOf(published, tag, name),
+      documentIn(language, published, name),
     ),
   }
 }

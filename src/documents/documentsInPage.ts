@@ -2,7 +2,7 @@ import { includesMatch } from '../platform/matches'
 import type { Platform } from '../platform/types'
 import { whenVisitorActs } from '../platform/whenVisitorActs'
 import type { Config } from '../policy/types'
-import type * as PublisherFile from './publisher'
+import type { Publisher, PublisherModule } from './publisher'
 
 const DOCUMENT = '[data-consent-document]'
 
@@ -19,7 +19,9 @@ export interface DocumentsPort {
   readonly config: Config
   readonly platform: Platform
   /** Loads what makes the documents. */
-  readonly load: () => Promise<typeof PublisherFile>
+  readonly load: () => Promise<PublisherModule>
+  /** The language in which the visitor is addressed. */
+  readonly language: { readonly tag: () => string }
   /** Runs, unless the page is prerendered or Sekisho has been destroyed. */
   readonly whenActive: (run: () => void) => void
 }
@@ -29,9 +31,10 @@ export const createDocumentsInPage = ({
   config,
   platform,
   load,
+  language,
   whenActive,
 }: DocumentsPort): DocumentsInPage => {
-  let publisher: Promise<PublisherFile.Publisher | void> | undefined
+  let publisher: Promise<Publisher | void> | undefined
   const documents: DocumentsInPage = {
     fill(from) {
       platform.whenParsed(() => {
@@ -39,7 +42,7 @@ export const createDocumentsInPage = ({
           const at = from ?? platform.root
           if (!includesMatch(at, DOCUMENT)) return
           publisher ??= load()
-            .then((it) => it.createPublisher(config, platform))
+            .then((it) => it.createPublisher(config, platform, language.tag()))
             .catch((error: unknown) => {
               publisher = undefined
               platform.warn(error)

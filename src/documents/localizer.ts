@@ -1,6 +1,5 @@
 // Reads the texts of a policy in one language, as parts of a document.
-import { documentsTexts } from '../locales/documents'
-import { baseOf, pickerOf } from '../locales/language'
+import { localeOf, pickerOf } from '../locales/language'
 import type { Picker } from '../locales/language'
 import type { DocumentsTexts } from '../locales/types'
 import type { Config, Localized, LocalizedList } from '../policy/types'
@@ -8,6 +7,13 @@ import type { Line, Piece } from './tree'
 
 /** The parts of a configuration from which documents are made. */
 export type Published = Pick<Config, 'policy' | 'cookie' | 'receipts' | 'signals'>
+
+/** A language and its texts. */
+export interface DocumentsLanguage {
+  /** BCP 47 tag. */
+  readonly tag: string
+  readonly texts: DocumentsTexts
+}
 
 /** Reads texts in one language. */
 export interface Localizer {
@@ -29,22 +35,16 @@ interface Named {
   readonly name: Localized
 }
 
-/**
- * Makes a localizer.
- *
- * @param tag BCP 47 tag; for a language without locale, the localizer is for English
- */
-export const createLocalizer = (tag: string): Localizer => {
-  const wanted = baseOf(tag)
-  const isKnown = Object.hasOwn(documentsTexts, wanted)
-  const lang = isKnown ? wanted : 'en'
-  const pick = pickerOf(isKnown ? tag : lang)
+/** Makes a localizer. */
+export const createLocalizer = ({ tag, texts }: DocumentsLanguage): Localizer => {
+  const lang = localeOf(tag)
+  const pick = pickerOf(tag)
   const toPiece = (text: string, textLang = lang): Piece =>
-    baseOf(textLang) == lang ? { text } : { text, lang: textLang }
+    localeOf(textLang) == lang ? { text } : { text, lang: textLang }
   const text: Localizer['text'] = (value) => toPiece(...pick<string>(value))
   return {
     lang,
-    texts: documentsTexts[lang] ?? documentsTexts.en,
+    texts,
     pick,
     text,
     items(value) {

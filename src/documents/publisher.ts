@@ -1,11 +1,11 @@
 // What is loaded where a page has an element to put a document into: most pages have none.
-import { documentOf, isDocument } from './documents'
+import { documentIn, isDocument } from './documents'
 import { createDocumentSheet } from './documentSheet'
 import { domOf } from './dom'
-import { chooseTag } from '../locales/language'
 import { element, markupOf, targetsOf } from './markup'
+import type { DocumentsLanguage } from './localizer'
 import type { DocumentName, PolicyDocument } from './tree'
-import { documentsTexts } from '../locales/documents'
+import type { DocumentsTexts } from '../locales/types'
 import { matches } from '../platform/matches'
 import { own } from '../platform/own'
 import type { Platform } from '../platform/types'
@@ -64,15 +64,32 @@ const contentFor = (
   return domOf(markup, (tag) => own(root.ownerDocument).createElement(tag))
 }
 
-/** Makes the publisher of a page. Documents are in the language of the notice. */
+/** What the file of the documents exports. */
+export interface PublisherModule {
+  /**
+   * Makes the publisher of a page, once the texts have come.
+   *
+   * @param tag the language of the documents, one that there are texts in
+   */
+  readonly createPublisher: (
+    config: Config,
+    platform: Pick<Platform, 'root' | 'warn'>,
+    tag: string,
+  ) => Promise<Publisher>
+}
+
+/** Makes the module, which loads the texts of a language. */
+export const bindPublisher = (load: (tag: string) => Promise<DocumentsTexts>): PublisherModule => ({
+  createPublisher: async (config, platform, tag) =>
+    createPublisher(config, platform, { tag, texts: await load(tag) }),
+})
+
+/** Makes the publisher of a page. */
 export const createPublisher = (
   config: Config,
   { root, warn }: Pick<Platform, 'root' | 'warn'>,
+  language: DocumentsLanguage,
 ): Publisher => {
-  const tag = chooseTag(
-    [config.notice.language, root.lang, navigator.language],
-    Object.keys(documentsTexts),
-  )
   const filled = new Map<Element, Filled>()
   const unknown = new Set<string>()
   const sheet = createDocumentSheet()
@@ -110,7 +127,9 @@ export const createPublisher = (
         ...[...filled.values()].map(({ name }) => name),
       ]
       const documents = new Map(
-        names.flatMap((name) => (name ? [[name, documentOf(config, tag, name)] as const] : [])),
+        names.flatMap((name) =>
+          name ? [[name, documentIn(language, config, name)] as const] : [],
+        ),
       )
       const targets = targetsOf([...documents.values()])
       for (const [at, name] of wanted) {

@@ -288,6 +288,8 @@ export interface DocumentsTexts extends TermTexts {
 
 /** Texts of the developer panel. `{}` is where a name, number or date goes. */
 export interface DevtoolsTexts {
+  /** The language of these texts. */
+  readonly lang: string
   readonly title: string
   /** Label of the edge that makes it lower. */
   readonly height: string
@@ -450,4 +452,21 @@ export interface PolicyUpdateTexts {
   readonly policy: string
   /** Puts the line away. */
   readonly close: string
+}
+
+/** Everything that is said in one language. */
+export interface Texts {
+  readonly notice: NoticeTexts
+  readonly placeholder: PlaceholderTexts
+  readonly preferences: PreferencesTexts
+  readonly storedData: StoredDataTexts
+  readonly policyUpdate: PolicyUpdateTexts
+  readonly documents: DocumentsTexts
+  /** For site owners: in few languages, else English. */
+  readonly devtools?: DevtoolsTexts
+}
+
+/** The same, loaded layer by layer. */
+export type LazyTexts = {
+  readonly [Layer in keyof Texts]: () => Promise<Required<Texts>[Layer]>
 }

@@ -63,6 +63,7 @@ export const createBrowser = (nonce = ''): Platform => {
     defersModules: !isFirefox,
     restoresFrames: isFirefox,
     language: navigator.language,
+    languages: navigator.languages,
     gpc: !!attempt(() => sendsGpc(navigator)),
     hasGesture: () => (navigator as Partial<Navigator>).userActivation?.isActive === true,
     isTrusted: (event) => attempt(() => readTrusted?.call(event) as boolean),

@@ -101,6 +101,12 @@ export interface Platform {
   readonly restoresFrames: boolean
   /** BCP 47 tag of the language the browser speaks. */
   readonly language: string
+  /**
+   * BCP 47 tags of all languages that the visitor understands, best first.
+   *
+   * @default the language the browser speaks
+   */
+  readonly languages?: readonly string[] | undefined
   /** Whether the browser sends Global Privacy Control, and so asks sites not to sell or share data. */
   readonly gpc?: boolean | undefined
   /**

@@ -27,6 +27,8 @@ export interface Recorder {
 export interface RecorderPort extends ReceiptsPort {
   /** Loads what makes and sends receipts. */
   readonly load: () => Promise<typeof ReceiptsFile>
+  /** The language in which the visitor is addressed. */
+  readonly language: { readonly wanted: () => Draft['languages'] }
 }
 
 /** The file that makes and sends receipts, loaded when it is first needed. */
@@ -75,17 +77,12 @@ const createLazyReceipts = (port: RecorderPort): LazyReceipts => {
  * lost with the page.
  */
 export const createRecorder = (port: RecorderPort): Recorder => {
-  const { config, platform, store, whenActive } = port
+  const { config, platform, store, language, whenActive } = port
   const { memory } = platform
   const { current, load, send } = createLazyReceipts(port)
   const prefix = config.cookie.name + '~'
   /** The last decision that was made here. */
   let last: Draft | undefined
-  const languagesOf = (): Draft['languages'] => [
-    config.notice.language,
-    platform.root.lang,
-    platform.language,
-  ]
   const countWaiting = (): number => memory.keys().filter((key) => key.startsWith(prefix)).length
 
   return {
@@ -95,7 +92,7 @@ export const createRecorder = (port: RecorderPort): Recorder => {
       const { decision } = store.now
       return (
         decision &&
-        current()?.receipt(decision, last?.id === decision.id ? last : { languages: languagesOf() })
+        current()?.receipt(decision, last?.id === decision.id ? last : { languages: language.wanted() })
       )
     },
     record({ decision, revoked }, before) {
@@ -104,7 +101,7 @@ export const createRecorder = (port: RecorderPort): Recorder => {
         decision,
         before,
         revoked,
-        languages: languagesOf(),
+        languages: language.wanted(),
         time: platform.now(),
       }
       last = draft

@@ -1,4 +1,4 @@
-import { baseOf } from '../locales/language'
+import { localeOf } from '../locales/language'
 import { createFiles } from './files'
 import type { LoadFile } from './files'
 import type { Parts } from './parts'
@@ -25,7 +25,7 @@ export const createLoader = (
 
 /** What comes in a file of its own. */
 export const filePartsOf = (load: LoadNamed): Parts => ({
-  notice: (tag) => load(`notice.${baseOf(tag)}`),
+  notice: (tag) => load(`notice.${localeOf(tag)}`),
   enforcement: () => load('enforcement', true),
   signals: () => load('signals', true),
   stored: () => load('stored'),

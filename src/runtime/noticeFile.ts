@@ -2,44 +2,35 @@
 import type { NoticeTexts } from '../locales/types'
 import { createUi } from '../notice/index'
 import { createLanguage } from '../ui/language'
-import type { Ui } from '../ui/types'
+import type { Ui, UiLoaders } from '../ui/types'
 import type { LoadFile } from './files'
 import type { NoticeContext } from './parts'
 
 /** What differs by language. */
 export interface NoticeFile {
-  /** Base language, as in the names of the files. */
-  readonly language: string
-  readonly texts: { readonly notice: NoticeTexts }
-  /** By name: the hash of each file that is loaded. */
-  readonly integrity: Readonly<Record<string, string>>
+  readonly notice: NoticeTexts
+  /** The file of each part that is loaded later: its name and its hash. */
+  readonly files: Readonly<Record<keyof UiLoaders, readonly [name: string, integrity: string]>>
   readonly load: LoadFile
 }
 
 /** Makes what the file exports. */
 export const createNoticeFile = ({
-  language,
-  texts,
-  integrity,
+  notice,
+  files,
   load,
-}: NoticeFile): { createUi(context: NoticeContext): Ui } => {
-  const part = <T>(name: string): Promise<T> => {
-    const file = `${name}.${language}`
-    return load<T>(file, integrity[file] ?? '')
-  }
-  return {
-    createUi: (context) =>
-      createUi({
-        ...context,
-        language: createLanguage(language),
-        texts,
-        load: {
-          placeholders: () => part('placeholders'),
-          preferences: () => part('preferences'),
-          storedData: () => part('stored-data'),
-          policyUpdate: () => part('policy-update'),
-          devtools: () => part('devtools'),
-        },
-      }),
-  }
-}
+}: NoticeFile): { createUi(context: NoticeContext): Ui } => ({
+  createUi: (context) =>
+    createUi({
+      ...context,
+      language: createLanguage(context.tag),
+      texts: { notice },
+      load: {
+        placeholders: () => load(...files.placeholders),
+        preferences: () => load(...files.preferences),
+        storedData: () => load(...files.storedData),
+        policyUpdate: () => load(...files.policyUpdate),
+        devtools: () => load(...files.devtools),
+      },
+    }),
+})

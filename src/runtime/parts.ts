@@ -8,8 +8,11 @@ import type * as StoredFile from '../stored/index'
 import type * as TakeoverFile from '../takeover/index'
 import type { Ui, UiContext } from '../ui/types'
 
-/** What the runtime gives to the notice; its file brings the language, the texts, and what loads the rest. */
-export type NoticeContext = Omit<UiContext, 'language' | 'texts' | 'load'>
+/** What the runtime gives to the notice; its file brings the texts, and what loads the rest. */
+export interface NoticeContext extends Omit<UiContext, 'language' | 'texts' | 'load'> {
+  /** The language in which the visitor is addressed, as the page or the browser gives it. */
+  readonly tag: string
+}
 
 /** What few pages need, and how it comes: in a file of its own, or bundled. */
 export interface Parts {
@@ -30,5 +33,5 @@ export interface Parts {
   /** What reports what the gates did on this visit. */
   readonly report: () => Promise<typeof FieldReportFile>
   /** What fills the documents that a page asks for. */
-  readonly publisher: () => Promise<typeof PublisherFile>
+  readonly publisher: () => Promise<PublisherFile.PublisherModule>
 }

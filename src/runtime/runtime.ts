@@ -37,6 +37,7 @@ import type { Surfaces } from './surfaces'
 import { createTakeover } from './takeover'
 import type { Takeover } from './takeover'
 import { VERSION } from './version'
+import { createVisitorLanguage } from './visitorLanguage'
 
 /** Everything that one instance is made of. Only this file knows all of it. */
 interface Rooms {
@@ -69,7 +70,9 @@ const furnish = (config: Config, platform: Platform, parts: Parts, consent: Cons
     })
   }
   const store = createStore(config, platform)
-  const shared = { config, platform, end, whenActive, store, told: advancedServices(config) }
+  const language = createVisitorLanguage(config, platform)
+  const told = advancedServices(config)
+  const shared = { config, platform, end, whenActive, store, language, told }
   const events = createEvents(platform)
   const grants = createGrants(shared)
   const recorder = createRecorder({ ...shared, load: parts.receipts })
@@ -113,9 +116,8 @@ const furnish = (config: Config, platform: Platform, parts: Parts, consent: Cons
   })
 
   const tell = loadSignals({ ...shared, load: parts.signals })
-  const load = parts.enforcement
   const later = { gates: () => gates, leaks: () => leaks }
-  const enforce = loadEnforcement({ ...shared, ...later, load, choices })
+  const enforce = loadEnforcement({ ...shared, ...later, load: parts.enforcement, choices })
   let isParsed = false
   const gates = createGates({
     ...shared,
@@ -135,9 +137,9 @@ const furnish = (config: Config, platform: Platform, parts: Parts, consent: Cons
   const announcer = createAnnouncer({ ...shared, events, grants, gates, leaks, enforce, tell })
   const stored = createStoredData({ ...shared, load: parts.stored, record: gates.record })
   const documents = createDocumentsInPage({ ...shared, load: parts.publisher })
-  const { announce, mark } = announcer
   return {
     ...shared,
+    ...announcer,
     events,
     grants,
     gates,
@@ -149,8 +151,6 @@ const furnish = (config: Config, platform: Platform, parts: Parts, consent: Cons
     stored,
     documents,
     surfaces,
-    announce,
-    mark,
   }
 }
 

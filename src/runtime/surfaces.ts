@@ -1,12 +1,11 @@
 import type { BlockedDetail, Consent, Surface } from '../consent/types'
-import { chooseTag } from '../locales/language'
-import { LANGUAGES } from '../locales/languages'
 import { matches } from '../platform/matches'
 import { own } from '../platform/own'
 import type { Platform } from '../platform/types'
 import { whenVisitorActs } from '../platform/whenVisitorActs'
 import type { Ui } from '../ui/types'
 import type { NoticeContext, Parts } from './parts'
+import type { VisitorLanguage } from './visitorLanguage'
 
 /** What is shown to the visitor. Its file is loaded when there is something to show, and not before. */
 export interface Surfaces {
@@ -28,18 +27,15 @@ export interface Surfaces {
 }
 
 /** What they need. */
-export interface SurfacesPort extends NoticeContext {
-  readonly platform: Pick<Platform, 'language' | 'root' | 'warn' | 'window'>
+export interface SurfacesPort extends Omit<NoticeContext, 'tag'> {
+  readonly platform: Pick<Platform, 'warn' | 'window'>
+  readonly language: VisitorLanguage
   readonly load: Parts['notice']
   /** Aborted when Sekisho is destroyed. */
   readonly end: AbortController
   /** Runs, unless the page is prerendered or Sekisho has been destroyed. */
   readonly whenActive: (run: () => void) => void
 }
-
-/** The language in which the visitor is addressed: as configured, of the page, or of the browser. */
-const languageOf = ({ config, platform }: SurfacesPort): string =>
-  chooseTag([config.notice.language, platform.root.lang, platform.language], LANGUAGES)
 
 /** Opens what an element with `data-consent-open` names when it is clicked. */
 const listenForOpeners = ({ platform, end }: SurfacesPort, show: (what: Surface) => void): void => {
@@ -59,20 +55,22 @@ const listenForOpeners = ({ platform, end }: SurfacesPort, show: (what: Surface)
 
 /** Makes them, and listens for what opens them. */
 export const createSurfaces = (port: SurfacesPort): Surfaces => {
-  const { platform, load, end, whenActive, consent, policyUpdate } = port
+  const { platform, load, language, end, whenActive, consent, policyUpdate } = port
   let loading: Promise<Ui | undefined> | undefined
   let loaded: Ui | undefined
   let lastWarning = ''
 
-  const loadUi = (): Promise<Ui | undefined> =>
-    (loading ??= load(languageOf(port))
-      .then(({ createUi }) => (loaded = createUi(port)))
+  const loadUi = (): Promise<Ui | undefined> => {
+    const tag = language.tag()
+    return (loading ??= load(tag)
+      .then(({ createUi }) => (loaded = createUi({ ...port, tag })))
       .catch((error: unknown) => {
         // The next call tries again.
         loading = undefined
         if (lastWarning !== (lastWarning = String(error))) platform.warn(error)
         return undefined
       }))
+  }
   /**
    * @param retry called when the visitor acts, if the file has not come until then
    */

@@ -1,10 +1,38 @@
-// The visible part with the texts of all languages, for builds that choose the language in the page.
-import { createUi as create } from '../notice/index'
-import type { CreateUi, UiContext } from '../ui/types'
-import { languageContext } from './uiLoaders'
+// sekisho/ui: the visible part of the npm package, which loads the texts of the visitor's language.
+import { report } from '../ui/report'
+import type { Ui } from '../ui/types'
+import { noticeIn } from './noticeIn'
+import type { NoticeContext } from './parts'
 
-/** Makes the visible part in the language of the page. */
-export const createUi = (
-  context: Omit<UiContext, 'language' | 'texts' | 'load'>,
-): ReturnType<CreateUi> =>
-  create({ ...context, ...languageContext(context.config.notice.language) })
+/** Makes the visible part: what is to be shown is shown as soon as the texts have come. */
+export const createUi = (context: NoticeContext): Ui => {
+  let ui: Ui | undefined
+  const coming = noticeIn(context.tag).then(
+    (it) => (ui = it.createUi(context)),
+    (error: unknown) => {
+      report(error)
+      return undefined
+    },
+  )
+  const withUi = (run: (it: Ui) => void): void => {
+    if (ui) run(ui)
+    else void coming.then((it) => it && run(it))
+  }
+  return {
+    show(what) {
+      withUi((it) => it.show(what))
+    },
+    hide() {
+      withUi((it) => it.hide())
+    },
+    cover(held) {
+      withUi((it) => it.cover(held))
+    },
+    uncoverAll: () => ui?.uncoverAll?.(),
+    coverAgain: () => ui?.coverAgain?.(),
+    restore: () => ui?.restore?.(),
+    destroy() {
+      withUi((it) => it.destroy())
+    },
+  }
+}

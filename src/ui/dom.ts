@@ -1,5 +1,4 @@
 // Builds elements without a framework: for what a visitor sees first.
-import { baseOf } from '../locales/language'
 import { own } from '../platform/own'
 import type { Localized } from '../policy/types'
 import type { Language } from './language'
@@ -40,9 +39,12 @@ export const fill = (text: string, child: Child): Child => {
 }
 
 /** A policy's text for display, marked with its language where that is another (WCAG 3.1.2). */
-export const localized = (value: Localized, { base, pick }: Language): string | HTMLElement => {
+export const localized = (
+  value: Localized,
+  { base, pick, speaks }: Language,
+): string | HTMLElement => {
   const [text, lang = base] = pick<string>(value)
-  return baseOf(lang) == base ? text : element('span', { lang }, text)
+  return speaks(lang) ? text : element('span', { lang }, text)
 }
 
 /** A link that opens beside the page, so that the page and what is being chosen on it stay. */

@@ -7,12 +7,12 @@ import { createFiles } from '../../src/runtime/files'
 
 const read = (path: string): string => readFileSync(join(process.cwd(), path), 'utf8')
 
-/** The lines in the README by which a page preloads the notice, as elements. */
-const readLines = (): readonly HTMLLinkElement[] => {
-  const [, html = ''] = /<!-- preload -->.*?```html\n(.*?)```/s.exec(read('README.md')) ?? []
-  const lines = new DOMParser().parseFromString(html, 'text/html')
-  return [...lines.querySelectorAll('link')]
-}
+const linksIn = (html: string): readonly HTMLLinkElement[] => [
+  ...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('link'),
+]
+
+/** The lines by which a page preloads the notice, as elements: all of them. */
+const readLines = (): readonly HTMLLinkElement[] => linksIn(read('dist/preload.html'))
 
 /** The script element that `sekisho.js` inserts for a file, and takes out again at once. */
 const requestFor = (name: string, integrity: string): HTMLScriptElement => {
@@ -26,7 +26,7 @@ const requestFor = (name: string, integrity: string): HTMLScriptElement => {
   return added[0] as HTMLScriptElement
 }
 
-describe('the lines in the README that preload the notice', () => {
+describe('the lines that preload the notice', () => {
   let base: HTMLBaseElement
   beforeEach(() => {
     base = document.createElement('base')
@@ -39,18 +39,27 @@ describe('the lines in the README that preload the notice', () => {
 
   it('are there for every language', () => {
     const languages = readdirSync(join(process.cwd(), 'dist')).flatMap(
-      (name) => /^sekisho-notice\.(\w+)\.js$/.exec(name)?.[1] ?? [],
+      (name) => /^sekisho-notice\.([\w-]+)\.js$/.exec(name)?.[1] ?? [],
     )
     expect(languages.sort(), 'the build has all languages').toEqual([...LANGUAGES].sort())
     expect(
-      readLines().map((line) => /notice\.(\w+)\.js/.exec(line.getAttribute('href') ?? '')?.[1]),
-    ).toEqual(languages)
+      readLines().map((line) => /notice\.([\w-]+)\.js/.exec(line.getAttribute('href') ?? '')?.[1]),
+    ).toEqual(languages.sort())
+  })
+
+  it('are in the README for Japanese and English', () => {
+    const [, html = ''] = /<!-- preload -->.*?```html\n(.*?)```/s.exec(read('README.md')) ?? []
+    const all = readLines().map((line) => line.outerHTML)
+    const shown = linksIn(html).map((line) => line.outerHTML)
+    expect(shown).toEqual(all.filter((line) => /notice\.(en|ja)\.js/.test(line)))
+    expect(shown).toHaveLength(2)
   })
 
   it.each(readLines().map((line) => ({ line })))(
     'ask as sekisho.js does: $line.href',
     ({ line }) => {
-      const [, name = ''] = /sekisho-(notice\.\w+)\.js/.exec(line.getAttribute('href') ?? '') ?? []
+      const [, name = ''] =
+        /sekisho-(notice\.[\w-]+)\.js/.exec(line.getAttribute('href') ?? '') ?? []
       const integrity = line.getAttribute('integrity') ?? ''
       const script = requestFor(name, integrity)
       expect(script.integrity).toBe(integrity)

@@ -34,7 +34,7 @@ const limits = new Map(
 )
 
 /** The name that the README has for a file: a file of one language stands for those of all. */
-const nameInReadme = (file: string): string => file.replace(/\.\w+(?=\.js$)/, '.<lang>')
+const nameInReadme = (file: string): string => file.replace(/\.[\w-]+(?=\.js$)/, '.<lang>')
 const named = files.map((file) => ({
   file,
   name: file === 'sekisho.all.js' ? file : nameInReadme(file),

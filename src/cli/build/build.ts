@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { lazyTexts } from '../../locales/lazyTexts'
 import { gpcResource } from '../../policy/gpcResource'
 import { CommandError } from '../io'
 import type { Io } from '../io'
@@ -25,9 +26,12 @@ const firstFiles = ({ features, languages }: Site): readonly string[] => [
 const laterFiles = ({ languages, config }: Site): readonly string[] =>
   languages.flatMap((language) =>
     [
-      ...['preferences', 'stored-data', 'policy-update', 'devtools'],
+      ...['preferences', 'stored-data', 'policy-update', 'documents'],
       ...(config.gates.embeds ? ['placeholders'] : []),
-    ].map((name) => `${name}.${language}`),
+    ]
+      .map((name) => `${name}.${language}`)
+      // The panel speaks fewer languages.
+      .concat(`devtools.${lazyTexts[language]?.devtools ? language : 'en'}`),
   )
 
 const fileName = (name: string): string => `sekisho-${name}.js`

@@ -2,6 +2,8 @@
 import { rollup } from 'rollup'
 import { minify } from 'terser'
 import { CommandError } from '../io'
+import { lazyTexts } from '../../locales/lazyTexts'
+import type { Texts } from '../../locales/types'
 import type { Io } from '../io'
 import type { SiteFeatures } from './siteFeatures'
 
@@ -20,10 +22,24 @@ const ENTRY = 'sekisho:entry'
 /** Keeps V8 from looking for the ends of functions first. See rollup.config.mjs. */
 const BANNER = '//# allFunctionsCalledOnLoad\n/*! Sekisho | MIT */\n'
 
-const exportsOf = ({ features, languages, integrity }: SiteModule): string =>
-  Object.entries({ ...features, LANGUAGES: languages, integrity })
+/** All texts of a language. */
+const textsIn = async (language: string): Promise<Required<Texts>> => {
+  const { en } = lazyTexts
+  const layers = Object.entries({ devtools: en.devtools, ...(lazyTexts[language] ?? en) })
+  const texts = layers.map(async ([layer, load]) => [layer, await load()] as const)
+  return Object.fromEntries(await Promise.all(texts)) as unknown as Required<Texts>
+}
+
+const exportsOf = async (
+  { features, languages, integrity }: SiteModule,
+  isSingle: boolean,
+): Promise<string> => {
+  const texts = languages.map(async (each) => [each, await textsIn(each)] as const)
+  const bundledTexts = isSingle && Object.fromEntries(await Promise.all(texts))
+  return Object.entries({ ...features, LANGUAGES: languages, integrity, bundledTexts })
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
     .join('\n')
+}
 
 /**
  * Makes a script that expects the configuration in a constant `SEKISHO_CONFIG` around it.
@@ -38,7 +54,7 @@ export const compileSite = async (
 ): Promise<string> => {
   const modules: Readonly<Record<string, string>> = {
     [ENTRY]: await io.readBrowserFile(`esm/${kind}.js`),
-    [SITE]: exportsOf(site),
+    [SITE]: await exportsOf(site, kind === 'site.single'),
   }
   const bundle = await rollup({
     input: ENTRY,

@@ -1,6 +1,6 @@
 // `sekisho init`: asks a few questions and writes all that a site needs to begin with.
 import type { Command } from 'commander'
-import { baseOf } from '../../locales/language'
+import { localeOf } from '../../locales/language'
 import { answerFaults } from '../../setup/answerFaults'
 import type { SetupLanguage } from '../../setup/answers'
 import { composeConfig } from '../../setup/composeConfig'
@@ -15,7 +15,7 @@ import { INIT_TEXTS } from './texts'
 
 /** The language in which the person at the terminal is asked. */
 export const terminalLanguage = (locale: string): SetupLanguage =>
-  baseOf(locale) === 'ja' ? 'ja' : 'en'
+  localeOf(locale) === 'ja' ? 'ja' : 'en'
 
 const joined = (directory: string, path: string): string =>
   directory === '.' ? path : `${directory.replace(/[/\\]$/, '')}/${path}`

@@ -1,7 +1,7 @@
 // The files that `sekisho init` writes.
 import { CATALOG_LANGUAGES } from '../../catalog/localize'
 import type { CatalogConfigInput } from '../../catalog/named'
-import { publicationOf } from '../../documents/documents'
+import { publicationOf } from '../../documents/anyLanguage'
 import { toPage } from '../../documents/html'
 import type { Answers, SetupLanguage } from '../../setup/answers'
 import type { Io } from '../io'
@@ -24,7 +24,7 @@ const EXAMPLE: Readonly<Record<SetupLanguage, string>> = { ja: '例', en: 'Examp
 
 /** Whether a page in these languages can ask for a browser file. */
 const isNeeded = (name: string, languages: readonly string[]): boolean => {
-  const [, language] = /^sekisho-[\w-]+\.([a-z]{2})\.js$/.exec(name) ?? []
+  const [, language] = /^sekisho-[\w-]+\.([\w-]+)\.js$/.exec(name) ?? []
   if (language) return languages.includes(language)
   return /^sekisho(-[\w-]+)?\.js$/.test(name) && name !== 'sekisho-catalog.js'
 }

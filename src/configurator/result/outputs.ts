@@ -1,7 +1,7 @@
 // What an owner takes: the configuration, the lines for the pages, and the documents, as texts.
 import type { CatalogConfigInput } from '../../catalog/named'
 import type { CatalogEntry } from '../../catalog/types'
-import { publicationOf } from '../../documents/documents'
+import { publicationOf } from '../../documents/anyLanguage'
 import { toFragment, toPage } from '../../documents/html'
 import { toMarkdown } from '../../documents/markdown'
 import type { Config } from '../../policy/types'

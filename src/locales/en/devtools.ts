@@ -2,6 +2,7 @@ import type { DevtoolsTexts } from '../types'
 
 /** English, developer panel. */
 export const en: DevtoolsTexts = {
+  lang: 'en',
   title: 'What happened on this page',
   height: 'Height of this panel',
   live: 'Live',

@@ -2,6 +2,7 @@ import type { DevtoolsTexts } from '../types'
 
 /** Japanese, developer panel. */
 export const ja: DevtoolsTexts = {
+  lang: 'ja',
   title: 'このページの動作の記録',
   height: 'この画面の高さ',
   live: '自動で更新',

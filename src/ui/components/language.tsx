@@ -1,5 +1,4 @@
 import type { ComponentChild } from 'preact'
-import { baseOf } from '../../locales/language'
 import type { Localized } from '../../policy/types'
 import type { Language } from '../language'
 
@@ -21,8 +20,8 @@ export const componentLanguage = (language: Language, hasWords = true): Componen
   ...language,
   inWords: (say, text) => (hasWords ? say(text, language.base) : text),
   say(value) {
-    const { base, pick } = language
+    const { base, pick, speaks } = language
     const [text, lang = base] = pick<string>(value)
-    return baseOf(lang) == base ? text : <span lang={lang}>{text}</span>
+    return speaks(lang) ? text : <span lang={lang}>{text}</span>
   },
 })

@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { siteFeatures } from '../../../src/cli/build/siteFeatures'
 import { siteLanguages } from '../../../src/cli/build/siteLanguages'
+import { LANGUAGES } from '../../../src/locales/languages'
 import { readConfig } from '../../../src/policy/readConfig'
 import type { Config, ConfigInput, ServiceInput } from '../../../src/policy/types'
 import { minimalInput } from '../support/config'
@@ -28,11 +29,14 @@ const SURFACES = [
   'preferences',
   'stored-data',
   'policy-update',
-  'devtools',
   'placeholders',
-].flatMap((name) => [`${name}.en`, `${name}.ja`])
+  'documents',
+].flatMap((name) => LANGUAGES.map((language) => `${name}.${language}`))
 const shipped = Object.fromEntries(
-  [...NAMES, ...SURFACES].map((name) => [`shipped/sekisho-${name}.js`, `text of ${name}`]),
+  [...NAMES, ...SURFACES, 'devtools.en', 'devtools.ja'].map((name) => [
+    `shipped/sekisho-${name}.js`,
+    `text of ${name}`,
+  ]),
 )
 
 const service: ServiceInput = {
@@ -117,8 +121,14 @@ describe('what a script contains', () => {
 describe('the languages of a site', () => {
   it.each<[string, Config, readonly string[]]>([
     ['that of the notice', configOf({ notice: { language: 'ja' } }), ['ja']],
-    ['all, where texts have none', configOf({}), ['en', 'ja']],
+    ['all, where texts have none', configOf({}), LANGUAGES],
+    [
+      'all, where texts are in none of them',
+      configOf({}, { ...service, name: { sv: 'Statistik' } }),
+      LANGUAGES,
+    ],
     ['those of its texts', configOf({}, { ...service, name: { ja: '統計' } }), ['ja']],
+    ['those of their tags', configOf({}, { ...service, name: { 'de-AT': 'Statistik', sv: 'Statistik' } }), ['de']], // prettier-ignore
     ['those of its lists', configOf({}, { ...service, sends: { en: ['A'], 'ja-JP': ['あ'] } }), ['en', 'ja']], // prettier-ignore
   ])('are %s', (_, config, languages) => {
     expect(siteLanguages(config)).toEqual(languages)
@@ -132,6 +142,7 @@ describe('build', () => {
     const names = ['documents', 'policy-update', 'receipts', 'stored']
     const later = [
       'devtools',
+      'documents',
       'notice',
       'placeholders',
       'policy-update',
@@ -155,6 +166,12 @@ describe('build', () => {
       'sha256-' + createHash('sha256').update('text of notice.ja').digest('base64'),
     )
     expect(JSON.parse(written.get('public/gpc.json') ?? '')).toMatchObject({ gpc: true })
+  })
+
+  it('writes the developer panel in English where it is not there in a language', async () => {
+    const { written } = await build(inputWith({ notice: { language: 'de' } }))
+    const names = [...written.keys()].filter((name) => name.includes('devtools'))
+    expect(names).toEqual(['public/sekisho-devtools.en.js'])
   })
 
   it('leaves out the placeholders where embeds are not gated', async () => {

@@ -7,6 +7,7 @@ import { embedConfig } from '../../../src/cli/build/bundle'
 import { readConfig } from '../../../src/policy/readConfig'
 import { inputOf, minimalInput } from '../support/config'
 import { sekisho } from '../support/io'
+import { textsOf } from '../support/texts'
 
 /** Stands in for the browser file: passes on the configuration it finds. */
 const SDK = 'found(SEKISHO_CONFIG)'
@@ -33,6 +34,25 @@ describe('bundle', () => {
     expect(written.get('out/consent.js')).toMatch(
       /^\/\/# allFunctionsCalledOnLoad\n\/\*! Sekisho \| MIT \*\/\n/,
     )
+  })
+
+  it('has the texts of the languages of the site, and no other', async () => {
+    const { policy } = minimalInput()
+    const texts = async (language: string): Promise<Record<string, Record<string, object>>> => {
+      const { written } = await sekisho(['bundle', 'b.json', '-o', 'c.js'], {
+        files: {
+          'b.json': JSON.stringify({ policy, notice: { language } }),
+          'shipped/esm/site.single.js':
+            "import { bundledTexts, LANGUAGES } from 'sekisho:site'\n" +
+            'found(JSON.stringify({ ...bundledTexts, LANGUAGES }), SEKISHO_CONFIG)',
+        },
+      })
+      return foundIn(written.get('c.js') ?? '') as Record<string, Record<string, object>>
+    }
+    expect(await texts('ja')).toEqual({ LANGUAGES: ['ja'], ja: textsOf('ja') })
+    // The developer panel speaks fewer languages.
+    expect(await texts('de')).toEqual({ LANGUAGES: ['de'], de: textsOf('de') })
+    expect(textsOf('de').devtools).toBe(textsOf('en').devtools)
   })
 
   it('prints the hash of the script, and its tag', async () => {

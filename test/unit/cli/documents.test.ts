@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DOCUMENTS, publicationOf } from '../../../src/documents/documents'
+import { publicationOf } from '../../../src/documents/anyLanguage'
+import { DOCUMENTS } from '../../../src/documents/documents'
 import { toFragment, toPage } from '../../../src/documents/html'
 import { toMarkdown } from '../../../src/documents/markdown'
-import { configOf, inputOf } from '../support/config'
+import { LANGUAGES } from '../../../src/locales/languages'
+import type { ConfigInput } from '../../../src/policy/types'
+import { configOf, inputOf, minimalInput } from '../support/config'
 import { sekisho } from '../support/io'
 
 const files = { 'a.json': JSON.stringify(inputOf()) }
@@ -16,6 +19,19 @@ describe('sekisho documents', () => {
     const { code, out, err } = await run()
     expect([code, err]).toEqual([0, ''])
     expect(out).toBe(toPage([en, ja]).trimEnd())
+  })
+
+  it('prints the language of the notice, where a policy has one text for all', async () => {
+    const { policy } = minimalInput()
+    const printed = async (notice?: ConfigInput['notice']): Promise<readonly string[]> => {
+      const text = JSON.stringify({ policy, ...(notice && { notice }) })
+      const { json } = await sekisho(['documents', 'b.json', '--json'], {
+        files: { 'b.json': text },
+      })
+      return (json()['publications'] as { lang: string }[]).map(({ lang }) => lang)
+    }
+    expect(await printed({ language: 'de' })).toEqual(['de'])
+    expect(await printed()).toEqual(LANGUAGES)
   })
 
   it('prints the languages in the given order', async () => {
@@ -78,7 +94,7 @@ describe('sekisho documents', () => {
   )
 
   it.each([
-    [['--lang', 'ja,xx'], '"xx" is not supported. Use en, ja.'],
+    [['--lang', 'ja,xx'], `"xx" is not supported. Use ${LANGUAGES.join(', ')}.`],
     [['--format', 'pdf'], '"pdf" is not supported. Use html, md, json.'],
     [['--only', 'cookie'], `"cookie" is not supported. Use ${DOCUMENTS.join(', ')}.`],
   ])('rejects %j', async (args, message) => {

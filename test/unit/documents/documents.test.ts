@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { DOCUMENTS, documentOf, isDocument, publicationOf } from '../../../src/documents/documents'
+import { documentOf, publicationOf } from '../../../src/documents/anyLanguage'
+import { DOCUMENTS, isDocument } from '../../../src/documents/documents'
+import { textsOf } from '../support/texts'
 import { createLocalizer } from '../../../src/documents/localizer'
 import { transmissions } from '../../../src/documents/transmissions'
 import { configOf, minimalInput, purposeOf, serviceOf } from '../support/config'
@@ -201,7 +203,7 @@ describe('transmissions', () => {
                 ],
               },
             },
-            createLocalizer('en'),
+            createLocalizer({ tag: 'en', texts: textsOf('en').documents }),
           ),
         ).rows[0],
         'stop',

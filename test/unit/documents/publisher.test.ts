@@ -1,17 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { DOCUMENTS, documentOf } from '../../../src/documents/documents'
+import { documentOf } from '../../../src/documents/anyLanguage'
+import { DOCUMENTS } from '../../../src/documents/documents'
 import type { ConfigInput } from '../../../src/policy/types'
-import { createPublisher } from '../../../src/documents/publisher'
+import { bindPublisher, createPublisher } from '../../../src/documents/publisher'
 import type { Publisher } from '../../../src/documents/publisher'
 import { piecesOf } from './support'
 import { configOf } from '../support/config'
 import type { Draft } from '../support/config'
+import { textsOf } from '../support/texts'
 
 const warn = vi.fn()
 const root = document.documentElement
 
-const publisher = (change?: (draft: Draft<ConfigInput>) => void): Publisher =>
-  createPublisher(configOf(change), { root, warn })
+const publisher = (change?: (draft: Draft<ConfigInput>) => void, tag = 'ja'): Publisher =>
+  createPublisher(configOf(change), { root, warn }, { tag, texts: textsOf(tag).documents })
 
 const place = (name: string, ...before: (Node | string)[]): HTMLElement => {
   const element = document.createElement('div')
@@ -40,10 +42,14 @@ describe('an element that asks for a document', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 
-  it('is in the language of the notice', () => {
+  it('is in a language whose texts are loaded for it', async () => {
     const element = place('contact')
-    publisher((draft) => (draft.notice = { language: 'auto' })).fill(root)
+    const load = vi.fn(async (tag: string) => textsOf(tag).documents)
+    const made = await bindPublisher(load).createPublisher(configOf(), { root, warn }, 'en')
+    made.fill(root)
+    expect(load.mock.calls).toEqual([['en']])
     expect(element.textContent).toContain('Operator of this site')
+    expect(element.firstElementChild?.getAttribute('lang')).toBe('en')
   })
 
   it('is filled when it is what is scanned', () => {

@@ -1,4 +1,4 @@
-import { publicationOf } from '../../../src/documents/documents'
+import { publicationOf } from '../../../src/documents/anyLanguage'
 import type { Block, DocumentName, Line, Piece, Row, Table } from '../../../src/documents/tree'
 import type { Config, ConfigInput } from '../../../src/policy/types'
 import { configOf } from '../support/config'

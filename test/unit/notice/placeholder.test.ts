@@ -4,12 +4,12 @@ import type { BlockedDetail } from '../../../src/consent/types'
 import { en as noticeEn } from '../../../src/locales/en/notice'
 import { en } from '../../../src/locales/en/placeholder'
 import { ja } from '../../../src/locales/ja/placeholder'
-import { placeholderTexts } from '../../../src/locales/placeholder'
 import { createPlaceholders } from '../../../src/notice/placeholders/createPlaceholders'
 import type { Placeholders } from '../../../src/ui/types'
 import { languageOf, textsIn } from '../ui/loaders'
 import { purposeOf, serviceOf } from '../support/config'
 import { flush } from '../support/platform'
+import { textsOf as allTextsOf } from '../support/texts'
 import {
   buttonOf,
   come,
@@ -44,7 +44,7 @@ const makeCovers = (wish?: Wish): CoversBench => {
   const language = languageOf()
   last = createPlaceholders(
     { ...bench, language, texts: textsIn(language) },
-    placeholderTexts[language.base] ?? placeholderTexts.en,
+    allTextsOf(language.base).placeholder,
   )
   return { ...bench, covers: last }
 }

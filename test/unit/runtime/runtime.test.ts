@@ -1348,7 +1348,7 @@ describe('documents in the page', () => {
     const publish = async (): ReturnType<Parts['publisher']> => {
       calls.push('load')
       return {
-        createPublisher: () => ({
+        createPublisher: async () => ({
           fill: (from: ParentNode) => void calls.push(`fill ${from.nodeName}`),
           destroy: () => void calls.push('destroy'),
         }),

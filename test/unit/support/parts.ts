@@ -24,6 +24,6 @@ export const partsOf = (rest: Partial<Parts> = {}): Parts => ({
   takeover: async () => ({ takeOver }),
   receipts: async () => ({ createReceipts }),
   report: async () => fieldReport,
-  publisher: async () => ({ createPublisher: () => ({ fill() {}, destroy() {} }) }),
+  publisher: async () => ({ createPublisher: async () => ({ fill() {}, destroy() {} }) }),
   ...rest,
 })

@@ -1,41 +1,31 @@
-import { devtoolsTexts } from '../../../src/locales/devtools'
-import { noticeTexts } from '../../../src/locales/notice'
-import { placeholderTexts } from '../../../src/locales/placeholder'
-import { policyUpdateTexts } from '../../../src/locales/policyUpdate'
-import { preferencesTexts } from '../../../src/locales/preferences'
-import { storedDataTexts } from '../../../src/locales/storedData'
-import { chooseLanguage } from '../../../src/ui/language'
+import { chooseTag } from '../../../src/locales/language'
+import { LANGUAGES } from '../../../src/locales/languages'
+import { createLanguage } from '../../../src/ui/language'
 import type { Language } from '../../../src/ui/language'
 import type { UiContext } from '../../../src/ui/types'
+import { textsOf } from '../support/texts'
 
 /** The language of the page. */
-export const languageOf = (wanted = 'auto'): Language => chooseLanguage(wanted, noticeTexts)
+export const languageOf = (wanted = 'auto'): Language =>
+  createLanguage(chooseTag([wanted, document.documentElement.lang, navigator.language], LANGUAGES))
 
 /** Texts of the first layer in a language. */
 export const textsIn = ({ base }: Language): UiContext['texts'] => ({
-  notice: noticeTexts[base] ?? noticeTexts.en,
+  notice: textsOf(base).notice,
 })
 
 /** Imports each module when it is asked for, and gives it the texts of a language. */
 export const loadersFor = ({ base }: Language): UiContext['load'] => {
-  const textsOf = <T>(all: Readonly<Record<string, T>> & { readonly en: T }): T =>
-    all[base] ?? all.en
+  const { placeholder, preferences, storedData, policyUpdate, devtools } = textsOf(base)
   return {
     placeholders: async () =>
-      (await import('../../../src/notice/placeholders/index')).bindPlaceholders(
-        textsOf(placeholderTexts),
-      ),
+      (await import('../../../src/notice/placeholders/index')).bindPlaceholders(placeholder),
     preferences: async () =>
-      (await import('../../../src/preferences/index')).createPreferences(textsOf(preferencesTexts)),
+      (await import('../../../src/preferences/index')).createPreferences(preferences),
     storedData: async () =>
-      (await import('../../../src/preferences/storedData/index')).createStoredData(
-        textsOf(storedDataTexts),
-      ),
+      (await import('../../../src/preferences/storedData/index')).createStoredData(storedData),
     policyUpdate: async () =>
-      (await import('../../../src/notice/policyUpdate/index')).createPolicyUpdate(
-        textsOf(policyUpdateTexts),
-      ),
-    devtools: async () =>
-      (await import('../../../src/devtools/index')).createDevtools(textsOf(devtoolsTexts)),
+      (await import('../../../src/notice/policyUpdate/index')).createPolicyUpdate(policyUpdate),
+    devtools: async () => (await import('../../../src/devtools/index')).createDevtools(devtools),
   }
 }

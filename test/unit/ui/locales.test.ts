@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { documentsTexts } from '../../../src/locales/documents'
-import { storedDataTexts } from '../../../src/locales/storedData'
-import { devtoolsTexts } from '../../../src/locales/devtools'
-import { policyUpdateTexts } from '../../../src/locales/policyUpdate'
-import { noticeTexts } from '../../../src/locales/notice'
-import { placeholderTexts } from '../../../src/locales/placeholder'
-import { preferencesTexts } from '../../../src/locales/preferences'
+import type { Texts } from '../../../src/locales/types'
+import { LANGUAGES } from '../../../src/locales/languages'
+import { localeOf } from '../../../src/locales/language'
+import { allTexts, textsOf } from '../support/texts'
 
 /** All texts of a language, by path. */
 const flatten = (texts: object, path = ''): ReadonlyMap<string, string> =>
@@ -18,20 +15,16 @@ const flatten = (texts: object, path = ''): ReadonlyMap<string, string> =>
     ),
   )
 
-const layers: readonly (readonly [string, Readonly<Record<string, object>>])[] = [
-  ['notice', noticeTexts],
-  ['placeholder', placeholderTexts],
-  ['preferences', preferencesTexts],
-  ['storeddata', storedDataTexts],
-  ['devtools', devtoolsTexts],
-  ['policyupdate', policyUpdateTexts],
-  ['documents', documentsTexts],
-]
+type Layer = keyof Texts
 
-const languages = Object.keys(noticeTexts)
+const english = textsOf('en')
+const layers = Object.keys(english) as readonly Layer[]
 
-const cases = layers.flatMap(([layer, texts]) =>
-  languages.map((language) => [layer, language, flatten(texts[language] ?? {})] as const),
+const cases = [...allTexts].flatMap(([language, texts]) =>
+  layers.flatMap((layer) => {
+    const all = texts[layer]
+    return all ? [[layer, language, flatten(all)] as const] : []
+  }),
 )
 
 /** What the type says of each text, by layer and path. */
@@ -64,19 +57,23 @@ const joined = new Set(
 )
 
 /** Where sentences end. */
-const isSentence = (text: string): boolean => /[.?!。？！]$/.test(text)
+const isSentence = (text: string): boolean => /[.?!。？！।؟]$/.test(text)
+
+/** English words that some languages write alike. */
+const ALIKE = ['Contact', 'Cookie', 'cookie', 'cookie {}', 'E-mail', 'Name', 'Service', 'Version']
 
 describe('the languages', () => {
   it('are Japanese and English at least', () => {
-    expect(languages).toEqual(expect.arrayContaining(['en', 'ja']))
+    expect(LANGUAGES).toEqual(expect.arrayContaining(['en', 'ja']))
+    expect(LANGUAGES[0]).toBe('en')
   })
 
-  it.each(layers)('are the same in every layer: %s', (_, texts) => {
-    expect(Object.keys(texts).sort()).toEqual([...languages].sort())
+  it('have texts, each of them', () => {
+    expect([...allTexts.keys()].sort()).toEqual([...LANGUAGES].sort())
   })
 
-  it('name themselves as a base language', () => {
-    for (const language of languages) expect(language).toMatch(/^[a-z]{2,3}$/)
+  it('are named as a tag asks for them', () => {
+    for (const language of LANGUAGES) expect(localeOf(language)).toBe(language)
   })
 })
 
@@ -150,11 +147,20 @@ describe('the type of the texts', () => {
 })
 
 describe.each(cases)('%s in %s', (layer, language, texts) => {
-  it('has every text that the others have', () => {
-    const other = languages.find((each) => each !== language) ?? ''
-    const rest = flatten(Object.fromEntries(layers)[layer]?.[other] ?? {})
-    expect(rest.size).toBeGreaterThan(0)
-    expect([...texts.keys()].sort()).toEqual([...rest.keys()].sort())
+  const inEnglish = flatten(english[layer])
+  const has = (all: ReadonlySet<string>, key: string): boolean =>
+    all.has(`${layer.toLowerCase()}.${key}`)
+
+  it('has every text that English has, and no other', () => {
+    expect(inEnglish.size).toBeGreaterThan(0)
+    expect([...texts.keys()].sort()).toEqual([...inEnglish.keys()].sort())
+  })
+
+  it('is translated', () => {
+    const translated = language === 'en' ? [] : texts
+    for (const [key, text] of translated)
+      if (/\p{L}/u.test(text) && !ALIKE.includes(text))
+        expect([key, text]).not.toEqual([key, inEnglish.get(key)])
   })
 
   it('has no empty text', () => {
@@ -163,24 +169,26 @@ describe.each(cases)('%s in %s', (layer, language, texts) => {
 
   it('has one place for a name where the type says so, and none elsewhere', () => {
     for (const [key, text] of texts)
-      expect([key, text.split('{}').length - 1]).toEqual([key, +filled.has(`${layer}.${key}`)])
+      expect([key, text.split('{}').length - 1]).toEqual([key, +has(filled, key)])
   })
 
   it('has no brace that is no place', () => {
     for (const [, text] of texts) expect(text.replace('{}', '')).not.toMatch(/[{}]/)
   })
 
-  it('has no space around a text, nor two in a row', () => {
+  it('has no space around a text but where English has one, nor two in a row', () => {
     for (const [key, text] of texts) {
-      if (!joined.has(`${layer}.${key}`)) expect([key, text]).toEqual([key, text.trim()])
+      const other = inEnglish.get(key) ?? ''
+      if (!has(joined, key)) expect([key, text]).toEqual([key, text.trim()])
+      if (text.startsWith(' ')) expect([key, other]).toEqual([key, ` ${other.trimStart()}`])
+      if (text.endsWith(' ')) expect([key, other]).toEqual([key, `${other.trimEnd()} `])
       expect(text).not.toMatch(/\s\s|[\n\t]/)
     }
   })
 
   it('has the same sentences as English', () => {
-    const english = flatten(Object.fromEntries(layers)[layer]?.en ?? {})
     for (const [key, text] of texts)
-      expect([key, isSentence(text)]).toEqual([key, isSentence(english.get(key) ?? '')])
+      expect([key, isSentence(text)]).toEqual([key, isSentence(inEnglish.get(key) ?? '')])
   })
 })
 

@@ -1,21 +1,12 @@
 import fc from 'fast-check'
 import { isValidElement } from 'preact'
 import type { VNode } from 'preact'
-import { describe, expect, it, vi } from 'vitest'
-import { noticeTexts } from '../../../../src/locales/notice'
+import { describe, expect, it } from 'vitest'
 import { componentLanguage } from '../../../../src/ui/components/language'
 import type { ComponentLanguage } from '../../../../src/ui/components/language'
 import { localized } from '../../../../src/ui/dom'
-import { chooseLanguage } from '../../../../src/ui/language'
-import { useBrowser } from '../support'
-
-useBrowser()
-
-const choose = (page: string, browser: string, wanted = 'auto'): ComponentLanguage => {
-  document.documentElement.lang = page
-  vi.spyOn(navigator, 'language', 'get').mockReturnValue(browser)
-  return componentLanguage(chooseLanguage(wanted, noticeTexts))
-}
+import { createLanguage } from '../../../../src/ui/language'
+const speak = (tag: string): ComponentLanguage => componentLanguage(createLanguage(tag))
 
 /** The language a text is marked with, and the text. */
 const marked = (said: unknown): readonly [lang: unknown, text: unknown] => {
@@ -24,63 +15,9 @@ const marked = (said: unknown): readonly [lang: unknown, text: unknown] => {
   return [props.lang, props.children]
 }
 
-describe('the language in which a visitor is addressed', () => {
-  it.each([
-    // page, browser, configured, tag
-    ['ja', 'en-US', 'auto', 'ja'],
-    ['en', 'ja', 'auto', 'en'],
-    ['ja-JP', 'en', 'auto', 'ja-JP'],
-    ['JA', 'en', 'auto', 'JA'],
-    ['en-GB', 'ja', 'auto', 'en-GB'],
-    ['fr', 'ja-JP', 'auto', 'ja-JP'],
-    ['fr', 'en-US', 'auto', 'en-US'],
-    ['fr', 'de', 'auto', 'en'],
-    ['', 'ja', 'auto', 'ja'],
-    ['', '', 'auto', 'en'],
-    ['en', 'en', 'ja', 'ja'],
-    ['ja', 'ja', 'en', 'en'],
-    ['ja', 'ja', 'en-GB', 'en-GB'],
-    ['ja', 'en', 'fr', 'ja'],
-    ['constructor', '__proto__', 'toString', 'en'],
-  ])(
-    'on a page in %j, in a browser in %j, configured as %j, is %s',
-    (page, browser, wanted, tag) => {
-      const language = choose(page, browser, wanted)
-      expect(language.tag).toBe(tag)
-      expect(language.base).toBe(tag.slice(0, 2).toLowerCase())
-    },
-  )
-
-  it('is always one that Sekisho speaks', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), fc.string(), (page, browser, wanted) => {
-        expect(['en', 'ja']).toContain(choose(page, browser, wanted).base)
-      }),
-    )
-  })
-})
-
 describe("a policy's text", () => {
-  it('is the one for the tag, else for its base, else the first there is', () => {
-    const { pick } = choose('en-GB', '')
-    expect(pick({ ja: 'あ', en: 'a', 'en-GB': 'b' })).toEqual(['b', 'en-GB'])
-    expect(pick({ ja: 'あ', en: 'a' })).toEqual(['a', 'en'])
-    expect(pick({ ja: 'あ', fr: 'c' })).toEqual(['あ', 'ja'])
-  })
-
-  it('is itself where there is one for all', () => {
-    const { pick } = choose('en', '')
-    expect(pick('a')).toEqual(['a'])
-    expect(pick(['a', 'b'])).toEqual([['a', 'b']])
-  })
-
-  it('is a list where the policy has a list', () => {
-    const { pick } = choose('ja', '')
-    expect(pick({ en: ['a'], ja: ['あ', 'い'] })).toEqual([['あ', 'い'], 'ja'])
-  })
-
   it('is marked with its language only where that is another', () => {
-    const english = choose('en-GB', '')
+    const english = speak('en-GB')
     const { say } = english
     expect(say('a')).toBe('a')
     expect(say({ en: 'a' })).toBe('a')
@@ -93,8 +30,18 @@ describe("a policy's text", () => {
     )
   })
 
+  it('is marked in another script, and not in another region with the same', () => {
+    const { say } = speak('zh-HK')
+    expect(say({ 'zh-Hant': '設定' })).toBe('設定')
+    expect(say({ 'zh-TW': '設定' })).toBe('設定')
+    expect(marked(say({ zh: '设置' }))).toEqual(['zh', '设置'])
+    expect(marked(say({ 'zh-CN': '设置', ja: '設定' }))).toEqual(['zh-CN', '设置'])
+    expect(marked(speak('ja-simple').say({ ja: '設定' }))).toEqual(['ja', '設定'])
+    expect(speak('pt-PT').say({ 'pt-BR': 'Nome' })).toBe('Nome')
+  })
+
   it('is always there, whatever languages it has', () => {
-    const { pick, say } = choose('en', '')
+    const { pick, say } = speak('en')
     const texts = fc.dictionary(
       fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('en', 'ja', 'constructor', 'valueOf')),
       fc.string({ minLength: 1 }),
