@@ -3,16 +3,17 @@ import type { NoticeTexts } from '../types'
 /** German, first layer. */
 export const de: NoticeTexts = {
   title: 'Wie {} Cookies verwendet',
-  lead: 'Dürfen wir für diese Zwecke Daten speichern und senden? Sie können Ihre Wahl jederzeit ändern.',
-  told: 'Wir speichern und senden Daten für diese Zwecke, bis Sie es ablehnen. Das können Sie jederzeit tun.',
-  active: ' (aktiv, bis Sie ablehnen)',
-  gpc: ' (aus, wie Ihr Browser es verlangt: Global Privacy Control)',
+  lead: 'Dürfen wir für die folgenden Zwecke Daten speichern und übermitteln? Sie können Ihre Auswahl jederzeit ändern.',
+  told: 'Für die folgenden Zwecke speichern und übermitteln wir Daten, bis Sie dies ablehnen. Das können Sie jederzeit tun.',
+  active: ' (an, bis Sie ablehnen)',
+  gpc: ' (aus, wie von Ihrem Browser gewünscht: Global Privacy Control)',
   lapsed:
-    'Unsere Datenschutzerklärung hat sich geändert oder Ihre Wahl ist abgelaufen. Deshalb fragen wir noch einmal.',
-  unkept: 'Dieser Browser kann Ihre Wahl nicht speichern. Sie gilt deshalb nur für diese Seite.',
-  accept: 'Alle akzeptieren',
+    'Unsere Datenschutzerklärung hat sich geändert oder Ihre Auswahl ist abgelaufen. Deshalb fragen wir erneut.',
+  unkept:
+    'Ihre Auswahl kann in diesem Browser nicht gespeichert werden und gilt daher nur für diese Seite.',
+  accept: 'Alle erlauben',
   reject: 'Alle ablehnen',
-  settings: 'Einstellungen',
+  settings: 'Anpassen',
   policy: 'Datenschutzerklärung',
-  saved: 'Ihre Wahl ist gespeichert. Sie können sie jederzeit ändern.',
+  saved: 'Ihre Auswahl ist gespeichert. Sie können sie jederzeit ändern.',
 }

@@ -2,24 +2,24 @@ import type { PolicyUpdateTexts } from '../types'
 
 /** German, what has changed. */
 export const de: PolicyUpdateTexts = {
-  changed: 'Geändert seit Ihrer Wahl: ',
-  isNew: 'neu',
+  changed: 'Seit Ihrer Auswahl geändert: ',
+  isNew: 'neuer Zweck',
   added: {
     service: 'neuer Dienst: {}',
     recipient: 'neuer Empfänger: {}',
-    sends: 'jetzt auch gesendet: {}',
-    cookie: 'Cookie: {}',
+    sends: 'jetzt auch übermittelt: {}',
+    cookie: 'Cookie {}',
     storage: 'im Browser gespeichert: {}',
     host: 'neue Adresse: {}',
-    basis: 'aus einem anderen rechtlichen Grund',
+    basis: 'andere Rechtsgrundlage',
   },
-  reworded: 'mit anderen Worten beschrieben',
+  reworded: 'Beschreibung neu formuliert',
   unknown: 'Einzelheiten haben sich geändert',
-  more: 'und weitere: {}',
+  more: 'weitere: {}',
   colon: ': ',
   comma: '; ',
-  minor: 'Unsere Datenschutzerklärung hat sich in Kleinigkeiten geändert.',
-  upcoming: 'Eine neue Fassung unserer Datenschutzerklärung gilt ab dem {}.',
+  minor: 'Unsere Datenschutzerklärung wurde geringfügig geändert.',
+  upcoming: 'Ab dem {} gilt eine neue Version unserer Datenschutzerklärung.',
   policy: 'Datenschutzerklärung',
   close: 'Schließen',
 }

@@ -4,31 +4,32 @@ import { terms } from './terms'
 /** German, second layer. */
 export const de: PreferencesTexts = {
   ...terms,
-  title: 'Datenschutz-Einstellungen',
-  intro: 'Wählen Sie für jeden Zweck, ob Sie ihn erlauben. Sie können Ihre Wahl jederzeit ändern.',
+  title: 'Datenschutzeinstellungen',
+  intro:
+    'Sie entscheiden für jeden Zweck, ob Sie ihn erlauben. Ihre Auswahl können Sie jederzeit ändern.',
   close: 'Schließen',
   save: 'Auswahl speichern',
-  version: 'Datenschutzerklärung, Fassung {}',
-  effective: 'gültig seit {}',
+  version: 'Datenschutzerklärung, Version {}',
+  effective: 'gültig seit dem {}',
   gpcObeyed:
-    'Aus, weil Ihr Browser verlangt, Ihre Daten nicht zu verkaufen oder weiterzugeben (Global Privacy Control). Sie können es für diese Website trotzdem erlauben.',
+    'Aus, weil Ihr Browser Websites bittet, Ihre Daten nicht zu verkaufen oder weiterzugeben (Global Privacy Control). Für diese Website können Sie es trotzdem erlauben.',
   gpcOverruled:
-    'Ihr Browser verlangt, Ihre Daten nicht zu verkaufen oder weiterzugeben (Global Privacy Control). Sie haben es für diese Website erlaubt.',
-  services: 'Verwendete Dienste ({})',
-  own: 'Nur „{}“ erlauben',
+    'Ihr Browser bittet Websites, Ihre Daten nicht zu verkaufen oder weiterzugeben (Global Privacy Control). Für diese Website haben Sie es erlaubt.',
+  services: 'Eingesetzte Dienste ({})',
+  own: '„{}“ einzeln erlauben',
   kept: 'Im Browser gespeichert',
-  record: 'Nachweis Ihrer Wahl',
+  record: 'Nachweis Ihrer Auswahl',
   decided: 'Gewählt am {}',
   recordId: 'Nachweisnummer',
   copy: 'Nachweisnummer kopieren',
   copied: 'Die Nachweisnummer wurde kopiert.',
   uncopied:
-    'Der Browser hat das Kopieren nicht erlaubt. Bitte kopieren Sie die Nummer aus diesem Feld.',
+    'Der Browser hat das Kopieren nicht zugelassen. Bitte kopieren Sie die Nummer aus diesem Feld.',
   download: 'Nachweis herunterladen',
   quote:
-    'Für Fragen oder Beschwerden zu Ihren Daten nutzen Sie bitte die Adressen unten und nennen Sie die Nachweisnummer. Nur damit lässt sich der Nachweis Ihrer Wahl finden.',
-  subject: 'Zu meinen Daten (Nachweis {})',
+    'Fragen oder Beschwerden zu Ihren Daten richten Sie bitte unter Angabe der Nachweisnummer an die unten genannten Kontakte. Nur über diese Nummer lässt sich der Nachweis Ihrer Auswahl finden.',
+  subject: 'Zu meinen Daten (Nachweisnummer {})',
   stored: 'Was diese Website in diesem Browser gespeichert hat',
-  show: 'Anzeigen, was jetzt gespeichert ist',
-  unloaded: 'Das ließ sich nicht laden. Bitte schließen Sie es und versuchen Sie es noch einmal.',
+  show: 'Zeigen, was jetzt gespeichert ist',
+  unloaded: 'Das Laden ist nicht gelungen. Bitte zuklappen und noch einmal versuchen.',
 }

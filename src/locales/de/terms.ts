@@ -3,30 +3,30 @@ import type { TermTexts } from '../types'
 /** German, words that the second layer and the documents share. */
 export const terms: TermTexts = {
   basis: {
-    necessary: 'Ohne dies funktioniert der Dienst nicht. Deshalb lässt es sich nicht ablehnen.',
+    necessary: 'Für den Dienst unbedingt erforderlich. Ablehnen ist daher nicht möglich.',
     contract:
-      'Nötig, um unseren Vertrag mit Ihnen zu erfüllen. Deshalb lässt es sich nicht ablehnen.',
-    law: 'Gesetzlich vorgeschrieben. Deshalb lässt es sich nicht ablehnen.',
+      'Zur Erfüllung unseres Vertrags mit Ihnen erforderlich. Ablehnen ist daher nicht möglich.',
+    law: 'Gesetzlich vorgeschrieben. Ablehnen ist daher nicht möglich.',
     published:
-      'Verwendet, was die Person selbst veröffentlicht hat. Deshalb lässt es sich nicht ablehnen.',
+      'Verwendet, was die betroffene Person selbst öffentlich gemacht hat. Ablehnen ist daher nicht möglich.',
     vital:
-      'Nötig, um Leben, Gesundheit oder Eigentum zu schützen. Deshalb lässt es sich nicht ablehnen.',
+      'Zum Schutz von Leben, Gesundheit oder Eigentum erforderlich. Ablehnen ist daher nicht möglich.',
     consent: 'Nur wenn Sie es erlauben.',
     optout: 'Bis Sie es ablehnen.',
-    sensitive: 'Die Daten sind sensibel: nur wenn Sie es erlauben.',
+    sensitive: 'Die Daten sind besonders schutzbedürftig: nur wenn Sie es erlauben.',
   },
   recipient: 'Empfänger',
   role: {
     own: 'Betreiber dieser Website',
-    processor: 'handelt in unserem Auftrag',
+    processor: 'verarbeitet die Daten in unserem Auftrag',
     'third-party': 'verwendet die Daten auch für eigene Zwecke',
   },
-  country: 'Land oder Gebiet',
-  use: 'Was der Empfänger damit tut',
-  sends: 'Gesendete Daten',
-  name: 'Bezeichnung',
+  country: 'Land oder Region',
+  use: 'Verwendung durch den Empfänger',
+  sends: 'Übermittelte Daten',
+  name: 'Name',
   duration: 'Speicherdauer',
-  description: 'Wozu es dient',
+  description: 'Wofür',
   session: 'bis der Browser geschlossen wird',
   httpOnly: 'Nur der Server kann es lesen.',
   area: {
@@ -40,5 +40,5 @@ export const terms: TermTexts = {
   contact: 'Kontakt',
   complaints: 'Beschwerden',
   address: 'Anschrift',
-  responsible: 'Verantwortlich für personenbezogene Daten',
+  responsible: 'Zuständig für den Datenschutz',
 }
