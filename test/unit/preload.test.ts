@@ -43,7 +43,9 @@ describe('the lines that preload the notice', () => {
     )
     expect(languages.sort(), 'the build has all languages').toEqual([...LANGUAGES].sort())
     expect(
-      readLines().map((line) => /notice\.([\w-]+)\.js/.exec(line.getAttribute('href') ?? '')?.[1]),
+      readLines()
+        .map((line) => /notice\.([\w-]+)\.js/.exec(line.getAttribute('href') ?? '')?.[1])
+        .sort(),
     ).toEqual(languages.sort())
   })
 

@@ -53,7 +53,7 @@ const states = ({ purposes }: Receipt): Readonly<Record<string, string | undefin
 describe('receiptOf', () => {
   it('records a decision with all that was shown', () => {
     const config = configOf()
-    expect(make({ analytics: true }, { languages: ['', 'fr-FR', 'en-GB', 'ja'] }, config)).toEqual({
+    expect(make({ analytics: true }, { languages: ['', 'sv-SE', 'en-GB', 'ja'] }, config)).toEqual({
       schema: 'sekisho-receipt-1',
       id: ID,
       decidedAt: '2026-06-01T00:00:00.000Z',
