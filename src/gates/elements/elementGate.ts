@@ -234,9 +234,8 @@ export const createElementGate = (port: ElementGatePort): ElementGate => {
       copied = new WeakSet()
     },
     closeRemoved() {
-      const all = new Set(embeds.all())
-      // One that was forgotten and found again stands here twice.
-      embeds.keep((each) => all.delete(each))
+      // Those that are gone for good are not looked at again.
+      embeds.keep(() => true)
       const gone = embeds.all().filter(({ isConnected }) => !isConnected)
       for (const each of gone) if (gate.waiting(each).length) gate.settle(each)
       return gone
