@@ -1,14 +1,15 @@
 import type { BlockedDetail, Outcome } from '../../consent/types'
 import { attempt } from '../../platform/attempt'
 import type { Platform } from '../../platform/types'
-import type { GateOptions, Service } from '../../policy/types'
-import type { Owned } from '../gatekeeper'
+import type { Config } from '../../policy/types'
+import type { Gatekeeper } from '../gatekeeper'
 import type { Ledger } from '../ledger'
 import { ATTRIBUTES, empty, isMissed, setEmbed, setNative } from './embeds'
 import { idsOf, waitingFor } from './requirements'
 import type { ScriptRunner } from './scriptRunner'
 import { isModule, setRunnableType } from './scriptRunner'
 import { LOADERS } from './untagged'
+import type { Tagger } from './untagged'
 import { createWeakList } from '../../platform/weakList'
 
 /** Holds and releases tagged elements, one at a time. */
@@ -40,21 +41,16 @@ export interface ElementGate {
 /** What it needs. */
 export interface ElementGatePort {
   readonly platform: Pick<Platform, 'nonce' | 'warn' | 'defersModules' | 'restoresFrames'>
-  readonly options: GateOptions
-  readonly services: readonly Service[]
+  readonly config: Config
   readonly runner: ScriptRunner
   readonly granted: () => ReadonlySet<string>
-  /** Services that own an address. */
-  readonly ownersOf: (address: string) => Owned
-  readonly record: Ledger['record']
+  readonly gatekeeper: Pick<Gatekeeper, 'ownersOf'>
+  readonly ledger: Pick<Ledger, 'record'>
   /** Called with an element that is held; once, until it is released. */
   readonly blocked: (detail: BlockedDetail) => void
   /** Called with the ids of an embed that the visitor has released once. */
   readonly releasedOnce: (ids: readonly string[]) => void
-  /** Whether an element was not tagged by the page, but found to belong to a service. */
-  readonly isFound: (element: HTMLElement) => boolean
-  /** Puts addresses back that an embed was refused, where others have removed them since. */
-  readonly restore: (element: HTMLElement) => void
+  readonly tagger: Pick<Tagger, 'isFound' | 'restore'>
   /** Whether an id is that of something that cannot be refused. */
   readonly isFixed: (id: string) => boolean
   /** Whether an element is in a frame where Sekisho runs itself, and looks after it. */
@@ -82,10 +78,10 @@ const nameOf = (element: HTMLElement): string => {
  */
 const isTrusted = (
   script: HTMLScriptElement,
-  { platform: { nonce }, ownersOf, options }: ElementGatePort,
+  { platform: { nonce }, gatekeeper, config }: ElementGatePort,
 ): boolean =>
-  (options.scripts !== 'declared' && (!nonce || script.nonce === nonce)) ||
-  (!!script.src && !!ownersOf(script.src).services.length)
+  (config.gates.scripts !== 'declared' && (!nonce || script.nonce === nonce)) ||
+  (!!script.src && !!gatekeeper.ownersOf(script.src).services.length)
 
 /** Whether an embed has one of the addresses that it may only have when it is granted. */
 const isLoading = (element: HTMLElement): boolean =>
@@ -100,10 +96,11 @@ const RELEASED = `${LOADERS},image,use,feImage`
 
 /** Ids an element waits for. */
 const waitingIds = (
-  { once, granted, services }: ElementGatePort,
+  { once, granted, config }: ElementGatePort,
   element: HTMLElement,
   ids = idsOf(element),
-): readonly string[] => (once.has(element) ? [] : waitingFor(ids, granted(), services))
+): readonly string[] =>
+  once.has(element) ? [] : waitingFor(ids, granted(), config.policy.services)
 
 /**
  * Whether a tag releases an element at all. What cannot be refused needs no tag; one that says so may
@@ -117,18 +114,18 @@ const isReleasable = (
   (isScript(element) || element.matches(RELEASED)) && !(ids.length && ids.every(isFixed))
 
 const record = (port: ElementGatePort, element: HTMLElement, outcome: Outcome): void => {
-  const { services } = port
+  const { services } = port.config.policy
   const ids = idsOf(element)
   const service =
     services.find(({ id }) => ids.includes(id)) ??
     services.find(({ purpose }) => ids.includes(purpose))
-  port.record(isScript(element) ? 'scripts' : 'embeds', service, nameOf(element), outcome)
+  port.ledger.record(isScript(element) ? 'scripts' : 'embeds', service, nameOf(element), outcome)
 }
 
 const release = (port: ElementGatePort, element: HTMLElement): void => {
   const { platform } = port
   if (!isScript(element)) {
-    port.restore(element)
+    port.tagger.restore(element)
     setEmbed(element, true, platform)
   } else if (isTrusted(element, port)) port.runner.add(element)
   else {
@@ -156,7 +153,7 @@ const hold = (
   if (!isScript(element) && (wasOpen || isLoading(element))) setEmbed(element, false, port.platform)
   if (!element.isConnected) return false
   // What was not tagged by the page was recorded when it was found.
-  if (!port.isFound(element)) record(port, element, 'held')
+  if (!port.tagger.isFound(element)) record(port, element, 'held')
   port.blocked({
     element,
     waiting,
@@ -172,8 +169,8 @@ const hold = (
 
 /** Whether the parser may run a script that it has not come to yet. */
 const isForParser = (port: ElementGatePort, script: HTMLScriptElement): boolean => {
-  const { options, platform } = port
-  if (!options.scripts || script.type !== 'text/plain' || !isUnprepared(script)) return false
+  const { config, platform } = port
+  if (!config.gates.scripts || script.type !== 'text/plain' || !isUnprepared(script)) return false
   const ids = idsOf(script)
   if (waitingIds(port, script, ids).length || !isReleasable(port, script, ids)) return false
   return isTrusted(script, port) && (!isModule(script) || platform.defersModules)
@@ -181,7 +178,7 @@ const isForParser = (port: ElementGatePort, script: HTMLScriptElement): boolean 
 
 /** Makes the gate. */
 export const createElementGate = (port: ElementGatePort): ElementGate => {
-  const { platform, options } = port
+  const { platform, config } = port
   /** Whether an element was released when it was last looked at. */
   const states = new WeakMap<Node, boolean>()
   const embeds = createWeakList<HTMLElement>()
@@ -202,8 +199,8 @@ export const createElementGate = (port: ElementGatePort): ElementGate => {
     },
     settle(element) {
       const isRelevant = isScript(element)
-        ? options.scripts && element.type === 'text/plain'
-        : options.embeds && !copied.has(element)
+        ? config.gates.scripts && element.type === 'text/plain'
+        : config.gates.embeds && !copied.has(element)
       if (!isRelevant || port.isElsewhere(element)) return
       const tagged = idsOf(element)
       if (!isReleasable(port, element, tagged)) return

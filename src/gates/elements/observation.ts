@@ -44,6 +44,17 @@ export interface ObservationPort {
 const isDocument = (node: Node): node is Document => 'defaultView' in node
 
 /**
+ * Whether a node has yet to come into the page; a document, whether more of it has.
+ *
+ * @param parsing documents that are being parsed
+ */
+const isOnItsWay = (node: Node, parsing: WeakSet<Node>, page: Document): boolean =>
+  isDocument(node)
+    ? // A frame that has been taken out is parsed no further.
+      parsing.has(node) && (node === page || !!own(node).defaultView)
+    : !node.isConnected
+
+/**
  * Makes the observation.
  *
  * To observe a document costs something with each node that is inserted. So it is done while the
@@ -61,12 +72,6 @@ export const createObservation = ({ platform, read }: ObservationPort): Observat
     read(records)
     observation.rest()
   })
-  /** Whether a node has yet to come; a document, whether more of it has. */
-  const isOnItsWay = (node: Node): boolean =>
-    isDocument(node)
-      ? // A frame that has been taken out is parsed no further.
-        parsing.has(node) && (node === platform.document || !!own(node).defaultView)
-      : !node.isConnected
 
   const observation: Observation = {
     roots: roots.all,
@@ -101,7 +106,7 @@ export const createObservation = ({ platform, read }: ObservationPort): Observat
       return true
     },
     rest() {
-      expected.keep(isOnItsWay)
+      expected.keep((each) => isOnItsWay(each, parsing, platform.document))
       if (!expected.all().length) observation.flush()
       // What has just come may be a reason to expect more.
       if (expected.all().length) return
@@ -109,8 +114,7 @@ export const createObservation = ({ platform, read }: ObservationPort): Observat
       observer.disconnect()
     },
     flush() {
-      const records = observer.takeRecords()
-      if (records.length) read(records)
+      read(observer.takeRecords())
     },
     stop() {
       isOver = true

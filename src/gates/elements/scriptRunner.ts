@@ -9,15 +9,15 @@ export interface ScriptRunner {
   add(script: HTMLScriptElement): void
   /** Goes on when no more scripts are about to be given: deferred ones run after all others. */
   drain(): void
-  /** The document into which a script is being inserted right now: what it writes would replace that. */
-  insertingInto(): Document | undefined
+  /** Whether a script is being inserted into a document right now: what it writes would replace that. Warns if so. */
+  losesWrites(document: Document): boolean
   /** Whether no script waits for its turn. */
   isIdle(): boolean
 }
 
 /** What it needs. */
 export interface ScriptRunnerPort {
-  readonly platform: Pick<Platform, 'now' | 'pause' | 'whenParsed'>
+  readonly platform: Pick<Platform, 'now' | 'pause' | 'warn' | 'whenParsed'>
   /** Asked right before a script runs: the choice may have changed while it waited. */
   readonly mayRun: (script: HTMLScriptElement) => boolean
   /** Whether a document, that of a frame for instance, is being parsed. */
@@ -153,7 +153,11 @@ export const createScriptRunner = (port: ScriptRunnerPort): ScriptRunner => {
   })
 
   return {
-    insertingInto: () => insertingInto,
+    losesWrites(to) {
+      const isLost = to === insertingInto
+      if (isLost) platform.warn('A released script cannot write into the document.')
+      return isLost
+    },
     isIdle: () => !isBusy && queue.isIdle(),
     drain() {
       void drain()

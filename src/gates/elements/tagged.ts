@@ -22,8 +22,8 @@ export interface TaggedGate {
   readonly endCopy: () => void
   /** Whether an element that the page has tagged is not granted. */
   readonly waits: (element: HTMLElement) => boolean
-  /** The document into which a script is being inserted by us right now. */
-  readonly insertingInto: () => Document | undefined
+  /** Whether what is written into a document is lost: into that of a script that is being inserted by us. */
+  readonly losesWrites: (to: Document) => boolean
   /** Releases a script that the parser has not come to yet; answers whether the parser will run it. */
   readonly releaseParsed: (script: HTMLScriptElement) => boolean
 }
@@ -88,7 +88,7 @@ export const createTaggedGate = (port: TaggedGatePort): TaggedGate => {
     },
     endCopy: gate.endCopy,
     waits: (element) => gate.waiting(element).length > 0,
-    insertingInto: runner.insertingInto,
+    losesWrites: runner.losesWrites,
     releaseParsed: (script) =>
       // Scripts that wait come first.
       queue.isEmpty() && runner.isIdle() && gate.releaseParsed(script),

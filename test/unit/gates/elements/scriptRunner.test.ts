@@ -39,7 +39,7 @@ const benchOf = (options: FakeOptions = {}): Bench => {
     refused,
     runs,
     isIdle: runner.isIdle,
-    isInserting: () => !!runner.insertingInto(),
+    isInserting: () => runner.losesWrites(page),
     async add(...scripts) {
       // What was placed before is no run.
       runs()
