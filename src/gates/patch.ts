@@ -31,15 +31,6 @@ export interface Patcher {
   undo(): void
 }
 
-/** A property that was patched, and what it was before. */
-interface Patched {
-  readonly at: object
-  readonly key: string
-  readonly part: Part
-  readonly proxy: object
-  readonly before: PropertyDescriptor | undefined
-}
-
 const find = (target: object, name: string): PropertyDescriptor | undefined => {
   for (let at: object | null = target; at; at = Object.getPrototypeOf(at) as object | null) {
     const found = Object.getOwnPropertyDescriptor(at, name)
@@ -102,30 +93,28 @@ export const createPatcher = (
   natives: WeakMap<object, object>,
 ): Patcher => {
   const shared: Shared = { natives, isOver: false }
-  const all: Patched[] = []
+  /** One for each property that was patched. */
+  const undos: (() => void)[] = []
 
-  const put = (patched: Patched, descriptor: PropertyDescriptor): void => {
+  const put = (at: object, key: string, part: Part, proxy: object): void => {
+    const before = Object.getOwnPropertyDescriptor(at, key)
     // Elsewhere it may have been frozen.
-    if (Reflect.defineProperty(patched.at, patched.key, descriptor)) all.push(patched)
+    if (!Reflect.defineProperty(at, key, { ...find(at, key), [part]: proxy, configurable: true }))
+      return
+    undos.push(() => {
+      if (Object.getOwnPropertyDescriptor(at, key)?.[part] !== proxy) return
+      if (before) Reflect.defineProperty(at, key, before)
+      else Reflect.deleteProperty(at, key)
+    })
   }
   const patchOne = (target: object, key: string, decide: Decide<never>, part: Part): void => {
-    const before = find(target, key)
-    const native = before?.[part] as Native | undefined
+    const native = find(target, key)?.[part] as Native | undefined
     if (!native) return
     const proxy = new Proxy(native, new Front(native, decide, shared))
     natives.set(proxy, natives.get(native) ?? native)
-    const own = Object.getOwnPropertyDescriptor(target, key)
-    put(
-      { at: target, key, part, proxy, before: own },
-      { ...before, [part]: proxy, configurable: true },
-    )
+    put(target, key, part, proxy)
     const { prototype } = native as { prototype?: object }
-    if (!prototype) return
-    const maker = Object.getOwnPropertyDescriptor(prototype, 'constructor')
-    put(
-      { at: prototype, key: 'constructor', part: 'value', proxy, before: maker },
-      { ...maker, value: proxy },
-    )
+    if (prototype) put(prototype, 'constructor', 'value', proxy)
   }
 
   const patcher: Patcher = {
@@ -135,11 +124,7 @@ export const createPatcher = (
     },
     undo() {
       shared.isOver = true
-      for (const { at, key, part, proxy, before } of all.reverse()) {
-        if (Object.getOwnPropertyDescriptor(at, key)?.[part] !== proxy) continue
-        if (before) Reflect.defineProperty(at, key, before)
-        else Reflect.deleteProperty(at, key)
-      }
+      for (const undo of undos.reverse()) undo()
     },
   }
 
