@@ -61,13 +61,33 @@ const insertAgain = (script: HTMLScriptElement): Promise<unknown> | undefined =>
   return loaded
 }
 
+/** Inserts scripts again, one at a time. */
+const createInserter = (
+  warn: Platform['warn'],
+): Pick<ScriptRunner, 'losesWrites'> & { insert: typeof insertAgain } => {
+  let insertingInto: Document | undefined
+  return {
+    insert(script) {
+      insertingInto = script.ownerDocument
+      try {
+        return insertAgain(script)
+      } finally {
+        insertingInto = undefined
+      }
+    },
+    losesWrites(to) {
+      const isLost = to === insertingInto
+      if (isLost) warn('A released script cannot write into the document.')
+      return isLost
+    },
+  }
+}
+
 /** Scripts that wait for their turn. */
 interface ScriptQueue {
   add(script: HTMLScriptElement): void
-  /** The script whose turn it is. */
-  peek(): HTMLScriptElement | undefined
-  /** Takes that script out. */
-  take(script: HTMLScriptElement): void
+  /** Those that are next; empty if it is nobody's turn. */
+  due(): HTMLScriptElement[]
   /** Whether no script waits but deferred ones, which come after all others anyway. */
   isIdle(): boolean
 }
@@ -80,17 +100,12 @@ interface ScriptQueue {
 const createScriptQueue = (isDeferredDue: () => boolean): ScriptQueue => {
   const first: HTMLScriptElement[] = []
   const deferred: HTMLScriptElement[] = []
-  let next = 0
   return {
     add(script) {
       const isDeferred = isModule(script) || (script.src && script.defer)
       ;(isDeferred ? deferred : first).push(script)
     },
-    peek: () => first[next] ?? (deferred.length && isDeferredDue() ? deferred[0] : undefined),
-    take(script) {
-      if (first[next] !== script) deferred.shift()
-      else if (++next === first.length) first.length = next = 0
-    },
+    due: () => (first.length || !isDeferredDue() ? first : deferred),
     isIdle: () => !first.length,
   }
 }
@@ -104,29 +119,27 @@ const createScriptQueue = (isDeferredDue: () => boolean): ScriptQueue => {
 export const createScriptRunner = (port: ScriptRunnerPort): ScriptRunner => {
   const { platform, mayRun, isParsing, isComplete } = port
   const { pause } = platform
+  const inserter = createInserter(platform.warn)
   const queue = createScriptQueue(() => isParsed && isComplete())
   let loading: Promise<unknown>[] = []
   let isParsed = false
   let isBusy = false
-  let insertingInto: Document | undefined
 
   const run = (script: HTMLScriptElement): void => {
     // It may have been granted, withdrawn and granted while it waited, and stand here twice.
     if (script.type !== 'text/plain' || !mayRun(script)) return
-    insertingInto = script.ownerDocument
-    try {
-      const loaded = insertAgain(script)
-      if (loaded) loading.push(loaded)
-    } finally {
-      insertingInto = undefined
-    }
+    const loaded = inserter.insert(script)
+    if (loaded) loading.push(loaded)
   }
 
   const drain = async (): Promise<void> => {
     if (isBusy) return
     isBusy = true
     const rest = createTimeSlices(platform)
-    for (let script; (script = queue.peek());) {
+    for (;;) {
+      const due = queue.due()
+      const [script] = due
+      if (!script) break
       const turn = rest()
       if (turn) await turn
       const isOpen = !isParsed || isParsing(script.ownerDocument)
@@ -141,7 +154,7 @@ export const createScriptRunner = (port: ScriptRunnerPort): ScriptRunner => {
         await Promise.race([Promise.all(loading), pause(PATIENCE)])
         loading = []
       }
-      queue.take(script)
+      due.shift()
       run(script)
     }
     isBusy = false
@@ -153,22 +166,15 @@ export const createScriptRunner = (port: ScriptRunnerPort): ScriptRunner => {
   })
 
   return {
-    losesWrites(to) {
-      const isLost = to === insertingInto
-      if (isLost) platform.warn('A released script cannot write into the document.')
-      return isLost
-    },
+    losesWrites: inserter.losesWrites,
     isIdle: () => !isBusy && queue.isIdle(),
-    drain() {
-      void drain()
-    },
+    drain: () => void drain(),
     add(script) {
-      if (script.src && script.hasAttribute('async')) {
-        run(script)
-        return
+      if (script.src && script.hasAttribute('async')) run(script)
+      else {
+        queue.add(script)
+        void drain()
       }
-      queue.add(script)
-      void drain()
     },
   }
 }
