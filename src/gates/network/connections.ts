@@ -1,5 +1,5 @@
 import type { Realm } from '../../platform/types'
-import { createStandIn, setOwn } from '../standIn'
+import { createStandIn } from '../standIn'
 
 const CONNECTING = 0
 
@@ -23,17 +23,10 @@ export const createDeadConnection = (
   let state: number = CONNECTING
   let isClosed = false
   const made = createStandIn(realm, realm[name], TYPES, {
-    url: () => (isSocket ? href.replace(/^http/, 'ws') : href),
-    readyState: () => state,
-  })
-  setTimeout(() => {
-    state = CLOSED
-    // A source that the page has closed says nothing.
-    if (isClosed && !isSocket) return
-    made.dispatchEvent(new Event('error'))
-    if (isSocket) made.dispatchEvent(new CloseEvent('close', { code: 1006 }))
-  })
-  return setOwn(made, {
+    url: isSocket ? href.replace(/^http/, 'ws') : href,
+    get readyState() {
+      return state
+    },
     ...(isSocket
       ? { binaryType: 'blob', protocol: '', extensions: '', bufferedAmount: 0 }
       : { withCredentials: !!(options as EventSourceInit | undefined)?.withCredentials }),
@@ -45,4 +38,12 @@ export const createDeadConnection = (
       if (state === CONNECTING) state = 2
     },
   })
+  setTimeout(() => {
+    state = CLOSED
+    // A source that the page has closed says nothing.
+    if (isClosed && !isSocket) return
+    made.dispatchEvent(new Event('error'))
+    if (isSocket) made.dispatchEvent(new CloseEvent('close', { code: 1006 }))
+  })
+  return made
 }

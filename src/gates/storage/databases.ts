@@ -6,7 +6,6 @@ import type { Patcher } from '../patch'
 import { createStandIn } from '../standIn'
 
 const TYPES = ['success', 'error', 'blocked', 'upgradeneeded'] as const
-const PROPERTIES = ['readyState', 'transaction', 'source', 'result', 'error'] as const
 
 /** Follows a request that was let through, to close its connection when the services are withdrawn. */
 type Follow = (request: IDBOpenDBRequest, services: readonly Service[]) => IDBOpenDBRequest
@@ -50,17 +49,23 @@ export const guardDatabases: Guard = (realm, patcher, port) => {
   /** A request of the page's, and what makes it begin. */
   const createRequest = (open: () => IDBOpenDBRequest): readonly [EventTarget, () => void] => {
     let real: IDBOpenDBRequest | undefined
-    const request = createStandIn(
-      realm,
-      IDBOpenDBRequest,
-      TYPES,
-      Object.fromEntries(
-        PROPERTIES.map((name) => [
-          name,
-          () => (real ? real[name] : name === 'readyState' ? 'pending' : null),
-        ]),
-      ),
-    )
+    const request = createStandIn(realm, IDBOpenDBRequest, TYPES, {
+      get readyState() {
+        return real ? real.readyState : 'pending'
+      },
+      get transaction() {
+        return real ? real.transaction : null
+      },
+      get source() {
+        return real ? real.source : null
+      },
+      get result() {
+        return real ? real.result : null
+      },
+      get error() {
+        return real ? real.error : null
+      },
+    })
     return [
       request,
       () => {
