@@ -10,6 +10,9 @@ export const ATTRIBUTES: readonly string[] = [
   'xlink:href',
 ]
 
+/** The same, and that of a frame which has its document in it. */
+export const ADDRESSES: readonly string[] = [...ATTRIBUTES, 'srcdoc']
+
 /** Sets what the setters of the page are patched for. */
 export const setNative = (element: Element, name: string, value: string): void => {
   Element.prototype.setAttribute.call(element, name, value)

@@ -1,30 +1,18 @@
 import type { Guard, GuardPort } from '../guard'
 import { nothing } from '../patch'
 import type { Patcher } from '../patch'
+import { ADDRESSES } from './embeds'
 import type { Realm } from '../../platform/types'
 
-/** Kinds of elements with an address, and the attributes that decide what they load or run. */
-const KINDS: Readonly<Record<string, string>> = {
-  HTMLScript: 'src type',
-  SVGScript: 'href xlink:href type',
-  HTMLIFrame: 'src srcdoc',
-  HTMLImage: 'src srcset',
-  HTMLMedia: 'src',
-  HTMLVideo: 'poster',
-  HTMLSource: 'src srcset',
-  HTMLTrack: 'src',
-  HTMLEmbed: 'src',
-  HTMLObject: 'data',
-  HTMLLink: 'href',
-  HTMLInput: 'src',
-}
+/** Kinds of elements that load or run something; of two of which one is the other's kind, that one first. */
+const KINDS =
+  'HTMLScript SVGScript HTMLIFrame HTMLImage HTMLVideo HTMLMedia HTMLSource HTMLTrack HTMLEmbed HTMLObject HTMLLink HTMLInput'
 
 type Answer = typeof nothing | undefined
 
 /** Decides about an attribute that an element of a kind gets. */
 const createSetter = (
   kind: string,
-  attributes: readonly string[],
   { tagger, watcher, config, gatekeeper, guard }: GuardPort,
 ): ((element: HTMLElement, attribute: string, value: unknown) => Answer) => {
   const isScript = kind.includes('Script')
@@ -33,9 +21,9 @@ const createSetter = (
 
   return (element, attribute, value) => {
     if (attribute === 'data-consent') watcher.expect(element)
-    if (!attributes.includes(attribute)) return undefined
-    if (attribute === 'type')
+    if (isScript && attribute === 'type')
       return tagger.checkType(element as HTMLScriptElement, String(value)) ? nothing : undefined
+    if (!ADDRESSES.includes(attribute)) return undefined
     // A script keeps its address: its type holds it.
     if (!tagger.checkAddress(element, attribute, value, gate) || isScript) {
       // In time for the first script of its document.
@@ -64,21 +52,15 @@ const guardTexts = (
   patch(target, 'append prepend replaceChildren appendChild insertBefore', check)
 }
 
-const guardKind = (
-  realm: Realm,
-  kind: string,
-  attributes: readonly string[],
-  patcher: Patcher,
-  port: GuardPort,
-): void => {
+const guardKind = (realm: Realm, kind: string, patcher: Patcher, port: GuardPort): void => {
   const target = (Reflect.get(realm, `${kind}Element`) as { prototype: object } | undefined)
     ?.prototype
   const { patch } = patcher
-  const set = createSetter(kind, attributes, port)
+  const set = createSetter(kind, port)
   const setNamed = (self: HTMLElement, [name, value]: readonly unknown[]): Answer =>
     set(self, String(name).toLowerCase(), value)
 
-  for (const attribute of attributes)
+  for (const attribute of ADDRESSES)
     patch<HTMLElement>(target, attribute, (self, [value]) => set(self, attribute, value), 'set')
   patch(target, 'setAttribute', setNamed)
   patch<HTMLElement>(target, 'setAttributeNS', (self, [, ...rest]) => setNamed(self, rest))
@@ -92,7 +74,9 @@ const guardKind = (
     },
     'get',
   )
-  if (kind.includes('Script')) guardTexts(target, patcher, port)
+  if (!kind.includes('Script')) return
+  patch<HTMLElement>(target, 'type', (self, [value]) => set(self, 'type', value), 'set')
+  guardTexts(target, patcher, port)
 }
 
 /**
@@ -100,6 +84,5 @@ const guardKind = (
  * that load something are patched, so that no other element pays for it.
  */
 export const guardSetters: Guard = (realm, patcher, port) => {
-  for (const [kind, attributes] of Object.entries(KINDS))
-    guardKind(realm, kind, attributes.split(' '), patcher, port)
+  for (const kind of KINDS.split(' ')) guardKind(realm, kind, patcher, port)
 }

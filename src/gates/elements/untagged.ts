@@ -3,7 +3,7 @@ import { attempt } from '../../platform/attempt'
 import { HOSTS } from '../../platform/features'
 import type { Service } from '../../policy/types'
 import type { Gatekeeper } from '../gatekeeper'
-import { ATTRIBUTES, empty, setNative } from './embeds'
+import { ADDRESSES, empty, setNative } from './embeds'
 import { worksWith } from '../../policy/inlineScript'
 
 /** Elements that load something. */
@@ -150,7 +150,7 @@ export const createTagger = ({ gatekeeper, once, tagged, waits }: TaggerPort): T
 
   /** Checks what an element has; answers whether anything is held. */
   const checkAll = (element: HTMLElement): boolean =>
-    [...ATTRIBUTES, 'srcdoc'].filter((attribute) => {
+    ADDRESSES.filter((attribute) => {
       const address = element.getAttribute(attribute)
       return address !== null && tagger.checkAddress(element, attribute, address)
     }).length > 0

@@ -73,6 +73,13 @@ describe.each(ADDRESSES)('%s with %s', (name, attribute) => {
     expect(attributesOf(made)).toEqual({ [attribute]: STATS_URL })
   })
 
+  it.each(WAYS)('by %s is recorded once', (_, set) => {
+    bench.grant(...STATS)
+    set(bench.page.createElement(name), STATS_URL)
+    // In several addresses, only what is not granted is looked for.
+    expect(bench.ledger().map(({ count }) => count)).toEqual(attribute === 'srcset' ? [] : [1])
+  })
+
   it.each(WAYS)('by %s goes free with another address', (_, set) => {
     const made = bench.page.createElement(name)
     set(made, STATS_URL)
