@@ -7,7 +7,7 @@ import type { Ledger } from '../ledger'
 import { ATTRIBUTES, empty, isMissed, setEmbed, setNative } from './embeds'
 import { idsOf, waitingFor } from './requirements'
 import type { ScriptRunner } from './scriptRunner'
-import { isModule, setRunnableType } from './scriptRunner'
+import { isModule, isScript, setRunnableType } from './scriptRunner'
 import { LOADERS } from './untagged'
 import type { Tagger } from './untagged'
 import { createWeakList } from '../../platform/weakList'
@@ -58,9 +58,6 @@ export interface ElementGatePort {
   /** Embeds released by the visitor, without a decision. */
   readonly once: WeakSet<Node>
 }
-
-const isScript = (element: HTMLElement): element is HTMLScriptElement =>
-  element.localName === 'script'
 
 /** What the ledger calls an element. */
 const nameOf = (element: HTMLElement): string => {

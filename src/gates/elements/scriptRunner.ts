@@ -29,6 +29,10 @@ export interface ScriptRunnerPort {
 const PATIENCE = 30_000
 const MOMENT = 20
 
+/** Whether an element is a script, of the page or of SVG. */
+export const isScript = (element: Element): element is HTMLScriptElement =>
+  element.localName === 'script'
+
 /** Whether a script is a module when it runs. */
 export const isModule = (script: HTMLScriptElement): boolean =>
   script.getAttribute('data-type') === 'module'

@@ -3,7 +3,7 @@ import { own } from '../../platform/own'
 import type { Platform } from '../../platform/types'
 import { createElementGate } from './elementGate'
 import type { ElementGate, ElementGatePort } from './elementGate'
-import { createScriptRunner } from './scriptRunner'
+import { createScriptRunner, isScript } from './scriptRunner'
 import { ANY } from './watcher'
 import type { Watcher } from './watcher'
 import { createWorkQueue } from './workQueue'
@@ -75,9 +75,7 @@ export const createTaggedGate = (port: TaggedGatePort): TaggedGate => {
             ...own(at).querySelectorAll<HTMLElement>(ANY),
           ].filter((element) =>
             // What has run has run.
-            element.localName === 'script'
-              ? element.hasAttribute('data-consent')
-              : watcher.inspect(element),
+            isScript(element) ? element.hasAttribute('data-consent') : watcher.inspect(element),
           ),
         )
       if (!from) gate.closeRemoved().forEach(watcher.expect)

@@ -4,6 +4,7 @@ import { HOSTS } from '../../platform/features'
 import type { Service } from '../../policy/types'
 import type { Gatekeeper } from '../gatekeeper'
 import { ADDRESSES, empty, setNative } from './embeds'
+import { isScript } from './scriptRunner'
 import { worksWith } from '../../policy/inlineScript'
 
 /** Elements that load something. */
@@ -39,8 +40,6 @@ export interface Tagger {
 const RUNS = /^\s*(module|(text|application)\/(x-)?(java|ecma|j|live)script.*)?\s*$/i
 /** Kinds of links that make the browser fetch or connect. */
 const FETCHES = /^$|pre|icon|stylesheet|manifest/i
-
-const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script'
 
 /** Whether an element would load or run something now. */
 const isActive = (element: HTMLElement): boolean =>

@@ -2,6 +2,7 @@ import { matches } from '../../platform/matches'
 import type { Platform } from '../../platform/types'
 import { createObservation } from './observation'
 import type { Observation } from './observation'
+import { isScript } from './scriptRunner'
 import { LOADERS } from './untagged'
 
 /** Watches for elements that come into the page. */
@@ -41,7 +42,7 @@ const eachElement = (
     try {
       // A script whose text comes in pieces is inspected with each of them.
       const script = target.nodeType === 3 ? target.parentNode : target
-      if ((script as Element | null)?.localName === 'script') run(script as HTMLScriptElement)
+      if (script && isScript(script as Element)) run(script as HTMLScriptElement)
       for (const node of addedNodes) {
         if (matches(node, ANY)) run(node as HTMLElement)
         if (node.firstChild)
@@ -68,9 +69,9 @@ export const createWatcher = (port: WatcherPort): Watcher => {
     eachElement(records, warn, (element) => {
       if (!watcher.inspect(element)) return
       const isReleased =
-        element.localName === 'script' &&
+        isScript(element) &&
         [document, element.ownerDocument].some(observation.isParsing) &&
-        releaseParsed(element as HTMLScriptElement)
+        releaseParsed(element)
       if (!isReleased) found.add(element)
     })
     // While the parser is at work on a frame, Chromium does not load it if its address is set.
@@ -107,7 +108,7 @@ export const createWatcher = (port: WatcherPort): Watcher => {
     },
     inspectLoaded(element) {
       // A script that has loaded has run as well; and a page may dispatch `load` on the document.
-      const isLoader = matches(element, LOADERS) && element.localName !== 'script'
+      const isLoader = matches(element, LOADERS) && !isScript(element)
       if (isLoader && inspect(element as HTMLElement)) settle([element as HTMLElement])
     },
   }
