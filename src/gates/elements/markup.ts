@@ -6,13 +6,12 @@ import type { Patcher } from '../patch'
 import { LOADERS } from './untagged'
 
 const ATTRIBUTES = `\\b(?:"[^"]*"|'[^']*'|[^"'>])*>`
-/** A script with its text, or the start tag of anything that loads. The parser makes an img of an image. */
-const TAG: RegExp = RegExp(
-  `<script${ATTRIBUTES}[^]*?(?=</script)|<(?:${LOADERS.replaceAll(',', '|')}|image)${ATTRIBUTES}`,
-  'gi',
-)
+/** The beginning of the start tag of anything that loads. The parser makes an img of an image. */
+const START = `<(?:${LOADERS.replaceAll(',', '|')}|image)`
+/** A script with its text, or the start tag of anything else. */
+const TAG: RegExp = RegExp(`<script${ATTRIBUTES}[^]*?(?=</script)|${START}${ATTRIBUTES}`, 'gi')
 /** The beginning of such a tag, which is quickly found to be missing. */
-const BEGINNING: RegExp = RegExp(`<(?:${LOADERS.replaceAll(',', '|')}|image)\\b`, 'i')
+const BEGINNING: RegExp = RegExp(START + '\\b', 'i')
 /** Elements in which markup is text. */
 const TEXTS = /^(textarea|title|style|xmp|iframe|no\w+)$/
 
@@ -46,6 +45,7 @@ const createMarkup = ({ document, Element }: Realm, { tagger, gatekeeper }: Guar
       return !!own(root).querySelector('[data-consent],[srcdoc]')
     },
     parse(text) {
+      // Nearly always it is not, and this is called for every piece of markup of the page.
       if (!markup.isSuspect(String(text))) return undefined
       // In a template nothing loads, while an image elsewhere would be fetched before it is looked at.
       const template = own(document).createElement('template')
@@ -66,7 +66,7 @@ const createMarkup = ({ document, Element }: Realm, { tagger, gatekeeper }: Guar
 const guardInsertion = (
   { Element, ShadowRoot }: Realm,
   { patch }: Patcher,
-  { isSuspect, parse }: Markup,
+  { parse }: Markup,
   { watcher, gatekeeper }: GuardPort,
 ): void => {
   const insert = (
@@ -79,9 +79,7 @@ const guardInsertion = (
     // In time for the first script of its document.
     if (/<iframe/i.test(text) && gatekeeper.ungranted().length)
       watcher.expect(self.parentNode ?? self)
-    // Nearly always it is not, and this is called for every piece of markup of the page.
-    if (!isSuspect(text) || (isInside && TEXTS.test(self.localName))) return undefined
-    const template = parse(markup)
+    const template = isInside && TEXTS.test(self.localName) ? undefined : parse(markup)
     if (!template) return undefined
     watcher.expect(self)
     place(template)
