@@ -16,14 +16,15 @@ const nameIn = (pair: string): string =>
     .join()
     .trimEnd()
 
-/** The value of an attribute, of which the last one counts. */
-const lastOf = (attributes: readonly string[], name: string): string => {
-  let last = ''
-  for (const each of attributes) {
-    const [key = '', value = ''] = each.split('=')
-    if (key.trim().toLowerCase() === name) last = value.trim()
-  }
-  return name === 'domain' ? last.toLowerCase().replace(/^\./, '') : last
+/** Domain and path that the attributes of a cookie ask for. The last one of a name counts. */
+const placeIn = (attributes: readonly string[]): string => {
+  const values = new Map(
+    attributes.map((each) => {
+      const [key = '', value = ''] = each.split('=')
+      return [key.trim().toLowerCase(), value.trim()]
+    }),
+  )
+  return [values.get('domain')?.toLowerCase().replace(/^\./, ''), values.get('path')].join()
 }
 
 /**
@@ -59,8 +60,7 @@ export const guardCookies: Guard = (realm, { patch }, { gatekeeper, heldWrites, 
       return text.split('\n').some((line) => {
         const [pair = '', ...attributes] = line.split(';')
         // A cookie is known by its name, domain and path.
-        const place = ['domain', 'path'].map((each) => lastOf(attributes, each)).join()
-        return holds(pair, place, write)
+        return holds(pair, placeIn(attributes), write)
       })
         ? nothing
         : undefined
