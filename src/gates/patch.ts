@@ -39,46 +39,11 @@ const find = (target: object, name: string): PropertyDescriptor | undefined => {
   return undefined
 }
 
-/** What all proxies of a realm share. */
-interface Shared {
-  readonly natives: WeakMap<object, object>
-  isOver: boolean
-}
-
-/**
- * Stands in front of one function. A class, since there is one for each of some hundred functions on
- * every page: its methods exist once.
- */
-class Front implements ProxyHandler<Native> {
-  constructor(
-    readonly native: Native,
-    readonly decide: Decide<never>,
-    readonly shared: Shared,
-  ) {}
-
-  ask(self: never, args: unknown[]): (() => unknown) | undefined {
-    try {
-      return this.shared.isOver ? undefined : this.decide(self, args, this.native)
-    } catch {
-      // The browser complains in its own words about what cannot be read.
-      return undefined
-    }
-  }
-
-  apply(_: Native, front: never, args: unknown[]): unknown {
-    const self = (this.shared.natives.get(front) ?? front) as never
-    const answer = this.ask(self, args)
-    return answer ? answer() : Reflect.apply(this.native, self, args as never)
-  }
-
-  construct(_: Native, args: unknown[], made: Native): object {
-    const answer = this.ask(undefined as never, args)
-    if (!answer) return Reflect.construct(this.native, args as never, made) as object
-    const instead = answer() as object
-    // Of the class that was asked for, which may be one of the page's own.
-    Reflect.setPrototypeOf(instead, made.prototype as object)
-    return instead
-  }
+/** What stands in front of one function. */
+interface Front extends Required<Pick<ProxyHandler<Native>, 'apply' | 'construct'>> {
+  decide(...call: Parameters<Decide<unknown>>): ReturnType<Decide<unknown>>
+  /** The decision about one call. */
+  ask(...call: Parameters<Decide<unknown>>): ReturnType<Decide<unknown>>
 }
 
 /**
@@ -92,7 +57,31 @@ export const createPatcher = (
   { Function }: { readonly Function: FunctionConstructor },
   natives: WeakMap<object, object>,
 ): Patcher => {
-  const shared: Shared = { natives, isOver: false }
+  let isOver = false
+  /** What fronts share: there are some hundred on every page. */
+  const front: Omit<Front, 'decide'> & ThisType<Front> = {
+    ask(self, args, native) {
+      try {
+        return isOver ? undefined : this.decide(self, args, native)
+      } catch {
+        // The browser complains in its own words about what cannot be read.
+        return undefined
+      }
+    },
+    apply(native, at: object, args: unknown[]): unknown {
+      const self = natives.get(at) ?? at
+      const answer = this.ask(self, args, native)
+      return answer ? answer() : Reflect.apply(native, self as never, args as never)
+    },
+    construct(native, args: unknown[], made): object {
+      const answer = this.ask(undefined, args, native)
+      if (!answer) return Reflect.construct(native, args as never, made) as object
+      const instead = answer() as object
+      // Of the class that was asked for, which may be one of the page's own.
+      Reflect.setPrototypeOf(instead, made.prototype as object)
+      return instead
+    },
+  }
   /** One for each property that was patched. */
   const undos: (() => void)[] = []
 
@@ -110,7 +99,7 @@ export const createPatcher = (
   const patchOne = (target: object, key: string, decide: Decide<never>, part: Part): void => {
     const native = find(target, key)?.[part] as Native | undefined
     if (!native) return
-    const proxy = new Proxy(native, new Front(native, decide, shared))
+    const proxy = new Proxy(native, { ...front, decide })
     natives.set(proxy, natives.get(native) ?? native)
     put(target, key, part, proxy)
     const { prototype } = native as { prototype?: object }
@@ -123,7 +112,7 @@ export const createPatcher = (
       for (const name of names.split(' ')) patchOne(target, name, decide, part)
     },
     undo() {
-      shared.isOver = true
+      isOver = true
       for (const undo of undos.reverse()) undo()
     },
   }
