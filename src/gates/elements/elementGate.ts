@@ -51,8 +51,8 @@ export interface ElementGatePort {
   /** Called with the ids of an embed that the visitor has released once. */
   readonly releasedOnce: (ids: readonly string[]) => void
   readonly tagger: Pick<Tagger, 'isFound' | 'restore'>
-  /** Whether an id is that of something that cannot be refused. */
-  readonly isFixed: (id: string) => boolean
+  /** Ids of what cannot be refused. */
+  readonly fixed: ReadonlySet<string>
   /** Whether an element is in a frame where Sekisho runs itself, and looks after it. */
   readonly isElsewhere: (element: HTMLElement) => boolean
   /** Embeds released by the visitor, without a decision. */
@@ -104,11 +104,12 @@ const waitingIds = (
  * have come with what others have written into the page.
  */
 const isReleasable = (
-  { isFixed }: ElementGatePort,
+  { fixed }: ElementGatePort,
   element: HTMLElement,
   ids: readonly string[],
 ): boolean =>
-  (isScript(element) || element.matches(RELEASED)) && !(ids.length && ids.every(isFixed))
+  (isScript(element) || element.matches(RELEASED)) &&
+  !(ids.length && ids.every((id) => fixed.has(id)))
 
 const record = (port: ElementGatePort, element: HTMLElement, outcome: Outcome): void => {
   const { services } = port.config.policy

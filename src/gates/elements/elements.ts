@@ -19,7 +19,7 @@ export interface Elements extends TaggedGate {
 /** What they need. */
 export interface ElementsPort extends Omit<
   TaggedGatePort,
-  'isElsewhere' | 'isFixed' | 'once' | 'tagger' | 'watcher'
+  'isElsewhere' | 'fixed' | 'once' | 'tagger' | 'watcher'
 > {
   readonly gatekeeper: Gatekeeper
   /** Guards the window of a frame. */
@@ -28,12 +28,11 @@ export interface ElementsPort extends Omit<
   readonly whenActive: (run: () => void) => void
 }
 
-/** Makes the test whether an id is that of something that cannot be refused. */
-const createFixedTest = ({ policy }: Config): ((id: string) => boolean) => {
-  const purposes = policy.purposes.filter((each) => !isRefusable(each)).map(({ id }) => id)
-  const services = policy.services.filter(({ purpose }) => purposes.includes(purpose))
-  const fixed = new Set([...purposes, ...services.map(({ id }) => id)])
-  return (id) => fixed.has(id)
+/** Ids of what cannot be refused. */
+const fixedIn = ({ policy }: Config): ReadonlySet<string> => {
+  const ids = new Set(policy.purposes.filter((each) => !isRefusable(each)).map(({ id }) => id))
+  for (const { id, purpose } of policy.services) if (ids.has(purpose)) ids.add(id)
+  return ids
 }
 
 /** Whether Sekisho runs in a window: not an element of that name. */
@@ -74,7 +73,7 @@ export const createElements = (port: ElementsPort): Elements => {
   const gate = createTaggedGate({
     ...port,
     tagger,
-    isFixed: createFixedTest(config),
+    fixed: fixedIn(config),
     isElsewhere,
     once,
     watcher,
