@@ -38,6 +38,7 @@ const IN_ONE = [
   'tag',
   'tagManager',
   'takeover',
+  'visitorTools',
 ].map((name) => `test/e2e/${name}.test.ts`)
 /** The suites that take longest. They begin first, so that none of them runs alone at the end. */
 const LONG = ['ordinary.test.ts', 'scan.test.ts', 'clients.test.ts', 'notice.test.ts']

@@ -9,8 +9,10 @@ import type { Grants } from './grants'
 
 /** Brings the page in line with what is granted, and tells it. */
 export interface Announcer {
-  /** Says on `<html>` what is granted, for CSS. */
+  /** Says on `<html>` what is granted, for CSS, and how the visitor has chosen, for tools. */
   readonly mark: () => void
+  /** Takes back what is said on `<html>`. */
+  readonly unmark: () => void
   /** Releases what is granted, and emits the event, here and on the window. */
   readonly announce: (type: 'ready' | 'change', detail: ChangeDetail) => void
   /** The visitor has released an embed once whose ids these are: its requests are no leaks. */
@@ -45,11 +47,17 @@ export const createAnnouncer = (port: AnnouncerPort): Announcer => {
   }
   const mark = (): void => {
     const { dataset } = platform.root
-    const text = [...store.now.granted].join(' ')
+    const { granted, decision } = store.now
+    const text = [...granted].join(' ')
     if (dataset.consentGranted !== text) dataset.consentGranted = text
+    dataset.consentChoices = [...new Set(Object.values(decision?.choices ?? {}))].join(' ')
   }
   return {
     mark,
+    unmark() {
+      delete platform.root.dataset.consentGranted
+      delete platform.root.dataset.consentChoices
+    },
     announce(type, detail) {
       mark()
       markLeaks()

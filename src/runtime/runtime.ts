@@ -4,7 +4,7 @@ import type { Renewal } from '../consent/renewal'
 import { refusableOf } from '../consent/rules'
 import { createStore, detailOf } from '../consent/store'
 import type { Store } from '../consent/store'
-import type { ChangeDetail, Consent } from '../consent/types'
+import type { Consent } from '../consent/types'
 import { createDocumentsInPage } from '../documents/documentsInPage'
 import type { DocumentsInPage } from '../documents/documentsInPage'
 import { createGates } from '../gates/gates'
@@ -20,6 +20,7 @@ import type { Recorder } from '../receipts/recorder'
 import { createStoredData } from '../stored/storedData'
 import type { StoredData } from '../stored/storedData'
 import { createAnnouncer } from './announcer'
+import type { Announcer } from './announcer'
 import { createChoices } from './choices'
 import type { Choices } from './choices'
 import { loadEnforcement } from './enforcement'
@@ -40,7 +41,7 @@ import { VERSION } from './version'
 import { createVisitorLanguage } from './visitorLanguage'
 
 /** Everything that one instance is made of. Only this file knows all of it. */
-interface Rooms {
+interface Rooms extends Announcer {
   readonly config: Config
   readonly platform: Platform
   readonly end: AbortController
@@ -57,8 +58,6 @@ interface Rooms {
   readonly stored: StoredData
   readonly documents: DocumentsInPage
   readonly surfaces: Surfaces
-  readonly announce: (type: 'ready' | 'change', detail: ChangeDetail) => void
-  readonly mark: () => void
 }
 
 /** Makes the rooms and connects them. */
@@ -156,7 +155,7 @@ const furnish = (config: Config, platform: Platform, parts: Parts, consent: Cons
 
 /** What the page gets. */
 const methodsOf = (rooms: Rooms, consent: Consent): Omit<Consent, 'version' | 'policy'> => {
-  const { config, platform, store, events, grants, gates, choices, stored, surfaces } = rooms
+  const { config, store, events, grants, gates, choices, stored, surfaces } = rooms
   return {
     get status() {
       return store.now.status
@@ -201,7 +200,7 @@ const methodsOf = (rooms: Rooms, consent: Consent): Omit<Consent, 'version' | 'p
     destroy() {
       rooms.end.abort()
       gates.stop()
-      delete platform.root.dataset.consentGranted
+      rooms.unmark()
       surfaces.destroy()
       rooms.documents.destroy()
     },

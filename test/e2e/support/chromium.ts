@@ -88,6 +88,19 @@ const open = async (
     async inNewestFrame(run, ...args) {
       return valueOf(await tab.frames().at(-1)?.evaluate(expression(run, args)))
     },
+    async inIsolatedWorld(code) {
+      const { frameTree } = await devtools.send('Page.getFrameTree')
+      const world = { frameId: frameTree.frame.id, worldName: 'extension' }
+      const { executionContextId } = await devtools.send('Page.createIsolatedWorld', world)
+      const { result, exceptionDetails: fault } = await devtools.send('Runtime.evaluate', {
+        expression: code,
+        contextId: executionContextId,
+        awaitPromise: true,
+        returnByValue: true,
+      })
+      if (fault) throw Error(fault.exception?.description ?? fault.text)
+      return result.value as unknown
+    },
     async collectGarbage() {
       await devtools.send('HeapProfiler.collectGarbage')
     },

@@ -25,6 +25,8 @@ export interface Page {
     run: (...args: A) => R,
     ...args: A
   ): Promise<Awaited<R>>
+  /** Evaluates code in a world of its own, as extensions have it: the same one until the page is left. Chromium alone can. */
+  inIsolatedWorld?(code: string): Promise<unknown>
   /** Frees what nothing refers to any more. Chromium alone can be asked. */
   collectGarbage?(): Promise<void>
   close(): Promise<void>

@@ -593,6 +593,20 @@ describe('the page', () => {
     expect(mark()).toBe('necessary session')
   })
 
+  it('is marked with how the visitor has chosen', async () => {
+    const { consent, platform } = await bench()
+    const mark = (): string | null => platform.root.getAttribute('data-consent-choices')
+    expect(mark()).toBe('')
+    consent.rejectAll()
+    expect(mark()).toBe('false')
+    consent.update({ analytics: true })
+    expect(mark()?.split(' ').sort()).toEqual(['false', 'true'])
+    consent.acceptAll()
+    expect(mark()).toBe('true')
+    consent.destroy()
+    expect(mark()).toBe(null)
+  })
+
   const frameOf = (page: Document): HTMLIFrameElement =>
     element(page, 'iframe', { 'data-consent': 'embeds', 'data-src': '/map' })
 
