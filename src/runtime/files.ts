@@ -3,7 +3,13 @@ import { own, ownGlobal } from '../platform/own'
 
 /** `trustedTypes`, which is not yet in TypeScript. */
 interface TrustedTypes {
-  createPolicy(name: string, rules: object): { createScriptURL(from: string): string }
+  createPolicy(name: string, rules: object): TrustedTypePolicy
+}
+
+/** Turns texts into what a page that enforces Trusted Types accepts. */
+interface TrustedTypePolicy {
+  createScriptURL(from: string): string
+  createHTML(from: string): string
 }
 
 /**
@@ -39,16 +45,17 @@ const isHttp = (url: URL): boolean => /^https?:$/.test(url.protocol)
 /**
  * Lets the parser load a script next, before it goes on.
  *
+ * @param html the script element
  * @returns whether it does: not where it is not at work on the script that runs, and would take what is
  *   written for a new page
  */
-const write = (script: HTMLScriptElement, failed: () => void): boolean => {
+const write = (html: string, failed: () => void): boolean => {
   const { currentScript, readyState } = own(document)
   const running = currentScript as HTMLScriptElement | null
   if (!running || running.async || readyState !== 'loading') return false
-  // The text of our own element, and the one way to make the parser wait.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated, no-restricted-syntax
-  own(document).write(script.outerHTML)
+  // The one way to make the parser wait.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  own(document).write(html)
   const written = running.nextElementSibling as HTMLElement
   written.onerror = failed
   written.remove()
@@ -68,14 +75,23 @@ export const createFiles = ({ src, nonce, folder }: FilesOptions): LoadFile => {
   // A new release is a new address: no cache may answer with the old file, which would not match.
   const urlOf = (name: string, integrity: string): URL =>
     new URL(`sekisho-${name}.js?${encodeURIComponent(integrity.slice(7, 15))}`, base())
-  let policy: { createScriptURL(from: string): string } | undefined
-  /** Addresses that this policy has ever given out: those of our own files. */
+  let policy: TrustedTypePolicy | undefined
+  /** What this policy has ever let pass: addresses of our own files, and the script elements for them. */
   const known = new Set<string>()
+  const pass = (text: string): string => (known.has(text) ? text : '')
+  /** Where Trusted Types are required, this policy is what the page has to allow. */
+  const trust = (make: 'createScriptURL' | 'createHTML', text: string): string => {
+    known.add(text)
+    policy ??= (ownGlobal('trustedTypes') as TrustedTypes | undefined)?.createPolicy('sekisho', {
+      createScriptURL: pass,
+      createHTML: pass,
+    })
+    return policy?.[make](text) ?? text
+  }
   const shared = { own: { own, ownGlobal } }
   const loading = new Map<string, Promise<unknown>>()
 
   const insert = (url: URL, integrity: string, failed: () => void, blocks?: boolean): void => {
-    known.add(url.href)
     const script = own(document).createElement('script')
     script.setAttribute('nonce', nonce)
     // It has loaded by then, if it is what it should be.
@@ -85,20 +101,14 @@ export const createFiles = ({ src, nonce, folder }: FilesOptions): LoadFile => {
       // What is checked must be readable: from another origin by Access-Control-Allow-Origin.
       if (url.origin !== self.origin) script.crossOrigin = 'anonymous'
     }
-    // Where Trusted Types are required, this policy is what the page has to allow.
-    policy ??= (ownGlobal('trustedTypes') as TrustedTypes | undefined)?.createPolicy('sekisho', {
-      createScriptURL: (address: string) => (known.has(address) ? address : ''),
-    })
     // Not by the setter, which the gates stand in front of.
-    Element.prototype.setAttribute.call(
-      script,
-      'src',
-      policy?.createScriptURL(url.href) ?? url.href,
-    )
+    Element.prototype.setAttribute.call(script, 'src', trust('createScriptURL', url.href))
     const again = (): void => {
       insert(url, integrity, failed)
     }
-    if (blocks && attempt(() => write(script, again))) return
+    // The text of our own element.
+    // eslint-disable-next-line no-restricted-syntax
+    if (blocks && attempt(() => write(trust('createHTML', script.outerHTML), again))) return
     const { head, documentElement } = own(document)
     ;(head ?? documentElement).append(script)
     // It is on its way. Frameworks that hydrate the document must not meet it.
