@@ -26,7 +26,11 @@ export const createLayerLoader = (load: UiContext['load']): LayerLoader => {
   const fetchLayer = (name: LayerName): Promise<LayerModule> => {
     const promise =
       pending.get(name) ??
-      loaders[name]().then((module) => {
+      // An attribute of the page may name anything.
+      (Object.hasOwn(loaders, name)
+        ? loaders[name]()
+        : Promise.reject<LayerModule>(Error(`Unknown surface: ${name}`))
+      ).then((module) => {
         modules.set(name, module)
         return module
       })
