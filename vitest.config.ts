@@ -30,6 +30,7 @@ const IN_ONE = [
   'ledger',
   'many',
   'mydata',
+  'prerender',
   'receipts',
   'regions',
   'releases',

@@ -47,9 +47,10 @@ export const refuse = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.sekisho.rejectAll()
   })
-export const ran = (page: Page): Promise<string[]> => page.evaluate(() => window.ran ?? [])
+export const ran = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
+  page.evaluate(() => window.ran ?? [])
 /** What the ledger says, as `gate what outcome`. */
-export const ledger = (page: Page): Promise<string[]> =>
+export const ledger = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
   page.evaluate(() =>
     window.sekisho.ledger().map(({ gate, what, outcome }) => `${gate} ${what} ${outcome}`),
   )

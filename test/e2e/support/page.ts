@@ -72,7 +72,7 @@ const pauses = (): (() => Promise<void>) => {
 
 /** Waits until a function of the page answers something true. */
 export const waitFor = async <A extends readonly unknown[]>(
-  page: Page,
+  page: Pick<Page, 'evaluate'>,
   run: (...args: A) => unknown,
   ...args: A
 ): Promise<void> => {

@@ -12,15 +12,15 @@ const isVisible = (selector: string): boolean => {
 }
 
 /** Waits until an element can be seen. */
-export const seen = (page: Page, selector: string): Promise<void> =>
+export const seen = (page: Pick<Page, 'evaluate'>, selector: string): Promise<void> =>
   waitFor(page, isVisible, selector)
 
 /** Whether an element can be seen now. */
-export const sees = (page: Page, selector: string): Promise<boolean> =>
+export const sees = (page: Pick<Page, 'evaluate'>, selector: string): Promise<boolean> =>
   page.evaluate(isVisible, selector)
 
 /** Waits until an element is gone. */
-export const gone = (page: Page, selector: string): Promise<void> =>
+export const gone = (page: Pick<Page, 'evaluate'>, selector: string): Promise<void> =>
   waitFor(
     page,
     (it) => {
@@ -37,7 +37,7 @@ const NOTICE = '#sekisho >>> [part~=notice]'
 export const PREFERENCES = '#sekisho >>> [part~=preferences]'
 
 /** What a visitor sees of Sekisho, and does with it. */
-export const sekisho = (page: Page) => ({
+export const sekisho = (page: Pick<Page, 'click' | 'evaluate'>) => ({
   noticeSeen: () => seen(page, NOTICE),
   seesNotice: () => sees(page, NOTICE),
   noticeGone: () => gone(page, NOTICE),
