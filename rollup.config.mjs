@@ -382,6 +382,7 @@ const cli = {
     'parse5',
     'postcss',
     'puppeteer-core',
+    'robots-parser',
     'rollup',
     'strip-json-comments',
     'terser',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDemo } from '../../demo/server.mjs'
 import { findBrowser } from '../../scripts/browser.mjs'
+import { faults } from './support/axe'
 import { page as html, policy } from './support/config'
 import { suite } from './support/suite'
 
@@ -32,6 +33,7 @@ interface Result {
   readonly unseen: readonly Found[]
   readonly confirmed: readonly Found[]
   readonly services: readonly unknown[]
+  readonly disallowed: readonly string[]
 }
 
 /** Runs the built command, in a browser in which every name leads to this machine. */
@@ -127,6 +129,25 @@ describe.each([
     )
 })
 
+/** Looks at a report as axe does, in both themes and on a narrow window. */
+const isAccessible = async (report: string): Promise<void> => {
+  // Its own policy would not let axe in.
+  const policyTag = /<meta http-equiv="Content-Security-Policy"[^>]*>/
+  expect(report).toMatch(policyTag)
+  here.server.serve('/report.html', report.replace(policyTag, ''))
+  for (const dark of [false, true]) {
+    const visitor = await here.engine.visitor({ dark })
+    const page = await visitor.open(`${here.server.url}/report.html`)
+    for (const width of [1280, 320]) {
+      await page.resize(width, 800)
+      expect(await faults(page)).toEqual([])
+      // Nothing is wider than the window but what scrolls by itself.
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    }
+    await visitor.close()
+  }
+}
+
 describe('the scan of a page', () => {
   const at = (name: string, host: string): string =>
     `http://${host}:${here.server.port}/hit/${name}`
@@ -190,6 +211,7 @@ describe('the scan of a page', () => {
     const written = readFileSync(join(report, 'index.html'), 'utf8')
     expect(written.match(/data:image\/webp;base64,/g)).toHaveLength(3)
     expect(written).toContain('socket.test')
+    await isAccessible(written)
 
     // What nobody knows has to be filled in first.
     const config = join(folder, 'filled.json')
@@ -229,6 +251,70 @@ describe('the scan of a page', () => {
         cookies: [expect.objectContaining({ name: 'cart', duration: 'session' })],
       }),
     ])
+  })
+
+  it('sees what a page sends when it is left, also for a page of another site and as the last', async () => {
+    const { url, port } = here.server
+    const leaving = (name: string): string => `<script>
+      addEventListener('pagehide', () => navigator.sendBeacon('${at('beacon', `beacon-${name}.test`)}'))
+      addEventListener('pagehide', () => {
+        void fetch('${at('fetch', `fetch-${name}.test`)}', { mode: 'no-cors', keepalive: true })
+      })
+      document.addEventListener('visibilitychange', () => {
+        if (document.hidden) new Image().src = '${at('image.png', `image-${name}.test`)}'
+      })
+    </script>`
+    const links = '<a href="/left/away.html">Away</a> <a href="/left/two.html">Two</a>'
+    here.server.serve('/left/index.html', html(`${leaving('one')}${links}`))
+    here.server.answer('/left/away.html', () =>
+      Response.redirect(`http://away.test:${port}/elsewhere.html`),
+    )
+    here.server.serve('/elsewhere.html', leaving('away'))
+    here.server.serve('/left/two.html', html(leaving('two')))
+    const { undeclared, pages } = await scan(`${url}/left/index.html`)
+    expect(pages.map((page) => page.url)).toEqual([
+      `${url}/left/index.html`,
+      `${url}/left/two.html`,
+    ])
+    const sent = ['one', 'two'].flatMap((name) =>
+      ['beacon', 'fetch', 'image'].map((way) => `host ${way}-${name}.test:${port}`),
+    )
+    expect(names(undeclared)).toEqual(sent.sort())
+    for (const { seen } of undeclared)
+      expect(seen.map(({ phase }) => phase)).toEqual(['before', 'rejected', 'accepted'])
+  })
+
+  it('follows no link that robots.txt disallows, and opens what is named', async () => {
+    const { url } = here.server
+    const links = ['a', 'b', 'c', 'private/d', 'private/e', 'private/open']
+    here.server.serve(
+      '/robots.txt',
+      `User-agent: other\nDisallow: /asked/a\n\nUser-agent: *\nDisallow: /\n\n
+       User-Agent: Sekisho\nDisallow: /asked/*/\nAllow: /asked/private/open\nDisallow: /asked/b$ # no\n`,
+      { 'content-type': 'text/plain' },
+    )
+    here.server.serve(
+      '/asked/index.html',
+      `<!doctype html><title>Asked</title>${links.map((it) => `<a href="/asked/${it}">${it}</a>`).join(' ')}`,
+    )
+    for (const each of links) here.server.serve(`/asked/${each}`, '<!doctype html><title>A</title>')
+    const found = await scan(`${url}/asked/index.html`, `${url}/asked/private/e`)
+    expect(found.pages.map((page) => page.url.slice(url.length))).toEqual([
+      '/asked/index.html',
+      '/asked/private/e',
+      '/asked/a',
+      '/asked/c',
+      '/asked/private/open',
+    ])
+    expect(found.disallowed).toEqual([`${url}/asked/b`, `${url}/asked/private/d`])
+    const { out } = await run(`${url}/asked/index.html`, '--limit=1')
+    expect(out).toContain(
+      'robots.txt asks not to follow 3 links (/asked/b, /asked/private/d, /asked/private/e).',
+    )
+    here.server.answer('/robots.txt', () => new Response('', { status: 503 }))
+    const closed = await run(`${url}/asked/index.html`)
+    expect(closed.out).toContain(`${url}/robots.txt: 503. Whether links may be followed`)
+    expect(closed.out).toContain('1 page')
   })
 
   it('says in one sentence why it cannot be scanned', async () => {

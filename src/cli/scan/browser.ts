@@ -46,8 +46,12 @@ export interface Visitor {
   seen(origins: readonly string[]): Promise<Seen>
   /** Leaves the page, and waits for what it sends as its last, as far as the browser tells of it. */
   leave(): Promise<void>
-  /** Forgets what was met since the last call of {@link seen}, and what has stayed of it. */
-  forget(): Promise<void>
+  /**
+   * Forgets what was met on another site since the last call of {@link seen}, and what has stayed of it.
+   *
+   * @param origins those of the site, whose pages may have sent something when they were left
+   */
+  forget(origins: readonly string[]): Promise<void>
   /** A picture of what the tab shows, a WebP. */
   screenshot(): Promise<Uint8Array>
   close(): Promise<void>
@@ -63,8 +67,19 @@ export interface BrowserOptions {
   readonly quiet: number
 }
 
+/** A text at an address. */
+export interface ReadText {
+  /** HTTP status; 0 if nothing has answered. */
+  readonly status: number
+  /** Why nothing has answered; empty if something has. */
+  readonly problem: string
+  readonly text: string
+}
+
 /** A browser that was started for a scan. */
 export interface ScanBrowser {
   visitor(): Promise<Visitor>
+  /** Reads a text, as somebody whom no visitor knows of. Never throws. */
+  read(url: string): Promise<ReadText>
   close(): Promise<void>
 }

@@ -3,6 +3,8 @@ import type { Opened, ScanBrowser, Seen, Visitor } from './browser'
 import { createScope, pageAddress, pagesToFollow } from './links'
 import type { Scope } from './links'
 import type { Phase, SeenPage, Visit } from './observation'
+import { createRobots } from './robots'
+import type { Robots } from './robots'
 
 /** What a scan has seen. */
 export interface Crawl {
@@ -14,6 +16,10 @@ export interface Crawl {
   readonly policyAt: string | undefined
   /** Addresses of pages with another policy than the first. */
   readonly otherPolicies: readonly string[]
+  /** Links that were not followed, since robots.txt asks for that. */
+  readonly disallowed: readonly string[]
+  /** Each robots.txt that could not be read, so that no link was followed, and why. */
+  readonly unreadableRobots: ReturnType<Robots['unreadable']>
 }
 
 /** What it is told. */
@@ -52,11 +58,13 @@ const pageOf = (asked: string, { url, status, problem }: Opened): SeenPage => ({
 const crawlBefore = async (
   visitor: Visitor,
   { starts, limit, progress }: CrawlOptions,
+  robots: Robots,
 ): Promise<Omit<Crawl, 'visits'> & { readonly visit: Visit }> => {
   const notes: Notes = { pages: [], seen: [], screenshot: undefined }
   const policies: { readonly url: string; readonly policy: unknown }[] = []
   const landed: string[] = []
   const queue = starts.map(pageAddress)
+  const disallowed = new Set<string>()
   let scope = createScope(queue)
   for (let i = 0; i < queue.length && notes.pages.length < limit; i++) {
     const asked = queue[i] ?? ''
@@ -68,7 +76,7 @@ const crawlBefore = async (
     if (i < starts.length) landed.push(opened.problem ? asked : opened.url)
     const isElsewhere = !opened.problem && !scope.origins.includes(new URL(opened.url).origin)
     if (isElsewhere) {
-      await visitor.forget()
+      await visitor.forget(scope.origins)
       continue
     }
     if (notes.pages.some(({ url }) => url === pageAddress(opened.url)) && !opened.problem) {
@@ -81,7 +89,10 @@ const crawlBefore = async (
     notes.seen.push(await visitor.seen(scope.origins))
     if (opened.policy !== undefined) policies.push({ url: opened.url, policy: opened.policy })
     for (const next of pagesToFollow(opened.links, scope))
-      if (!queue.includes(next)) queue.push(next)
+      if (!queue.includes(next)) {
+        if (await robots.allows(next)) queue.push(next)
+        else disallowed.add(next)
+      }
   }
   await visitor.leave()
   notes.seen.push(await visitor.seen(scope.origins))
@@ -91,6 +102,8 @@ const crawlBefore = async (
     scope,
     policy: first?.policy,
     policyAt: first && pageAddress(first.url),
+    disallowed: [...disallowed],
+    unreadableRobots: robots.unreadable(),
     otherPolicies: policies.flatMap(({ url, policy }) =>
       JSON.stringify(policy) === text ? [] : url,
     ),
@@ -112,7 +125,7 @@ const crawlAfter = async (
     const opened = await visitor.open(url)
     const isElsewhere = !opened.problem && !scope.origins.includes(new URL(opened.url).origin)
     if (isElsewhere || (!hasChosen && opened.policy === undefined)) {
-      await visitor.forget()
+      await visitor.forget(scope.origins)
       continue
     }
     notes.pages.push(pageOf(url, opened))
@@ -145,7 +158,13 @@ export const crawl = async (browser: ScanBrowser, options: CrawlOptions): Promis
       await visitor.close()
     }
   }
-  const { visit, ...before } = await withVisitor((visitor) => crawlBefore(visitor, options))
+  const { visit, ...before } = await withVisitor((visitor) =>
+    crawlBefore(
+      visitor,
+      options,
+      createRobots((url) => browser.read(url)),
+    ),
+  )
   const pages = visit.pages.filter(({ problem }) => !problem).map(({ url }) => url)
   // Where there is nobody to choose, nothing was chosen.
   if (before.policyAt) pages.unshift(...pages.splice(pages.indexOf(before.policyAt), 1))

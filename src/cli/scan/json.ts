@@ -20,6 +20,7 @@ export const toJson = ({ site, crawl, config, comparison }: Scan): object => {
     phases: crawl.visits.map(({ phase }) => phase),
     pages: crawl.visits[0]?.pages ?? [],
     otherPolicies: crawl.otherPolicies,
+    disallowed: crawl.disallowed,
     undeclared: undeclared.map((item) => ({
       ...itemOf(item),
       catalog: item.catalog,

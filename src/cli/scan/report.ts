@@ -98,9 +98,12 @@ export const sectionsOf = (found: Comparison, texts: ScanTexts): readonly Sectio
   ]
 }
 
+/** How many links that robots.txt keeps out are named. */
+const MOST_LINKS = 5
+
 /** Lists what could not be looked at, in sentences. */
 export const problemsOf = (
-  { visits, otherPolicies }: Pick<Crawl, 'visits' | 'otherPolicies'>,
+  { visits, otherPolicies, disallowed, unreadableRobots }: Omit<Crawl, 'scope' | 'policy'>,
   texts: ScanTexts,
 ): readonly string[] => {
   const failed = visits.flatMap(({ pages }) =>
@@ -108,5 +111,13 @@ export const problemsOf = (
       problem ? texts.failed(url, problem) : status >= 400 ? texts.failed(url, `${status}`) : [],
     ),
   )
-  return [...new Set([...failed, ...otherPolicies.map(texts.otherPolicy)])]
+  const [count, some] = [disallowed.length, disallowed.slice(0, MOST_LINKS)]
+  return [
+    ...new Set([
+      ...failed,
+      ...otherPolicies.map(texts.otherPolicy),
+      ...unreadableRobots.map(({ url, reason }) => texts.unreadableRobots(url, reason)),
+      ...(count ? [texts.disallowed(count, texts.list(some.map(pathOf)))] : []),
+    ]),
+  ]
 }

@@ -36,6 +36,9 @@ export interface ScanTexts {
   readonly problems: string
   readonly failed: (url: string, reason: string) => string
   readonly otherPolicy: (url: string) => string
+  /** Links that robots.txt keeps out; of many, only some are named. */
+  readonly disallowed: (count: number, some: string) => string
+  readonly unreadableRobots: (url: string, reason: string) => string
   readonly add: string
   readonly written: (file: string, count: number) => string
   readonly list: (texts: readonly string[]) => string
@@ -92,6 +95,10 @@ const en: ScanTexts = {
   problems: 'Not looked at',
   failed: (url, reason) => `${url}: ${reason}`,
   otherPolicy: (url) => `${url}: this page has another policy than the first one.`,
+  disallowed: (count, some) =>
+    `robots.txt asks not to follow ${count === 1 ? '1 link' : `${count} links`} (${some}). Name a page with the command, and it is opened.`,
+  unreadableRobots: (url, reason) =>
+    `${url}: ${reason}. Whether links may be followed cannot be told, and none was.`,
   add: 'Add to policy.services, and fill in what is empty',
   written: (file, count) => `${file}: ${count === 1 ? '1 service' : `${count} services`}`,
   list: (texts) => texts.join(', '),
@@ -101,7 +108,7 @@ const en: ScanTexts = {
   picture: (phase) => `The first page ${phase}`,
   visited: 'Pages that were opened',
   limits:
-    'A scan sees what happens by itself while pages are opened and scrolled through. It signs in nowhere, fills in no form and clicks on nothing. Names that were only resolved, connections that were only prepared, and what a page sends at the moment it is left may not be seen.',
+    'A scan sees what happens by itself while pages are opened, scrolled through and left. It signs in nowhere, fills in no form and clicks on nothing. Names that were only resolved and connections that were only prepared may not be seen, nor what frames of other sites send at the moment the page is left.',
   made: (date, version) => `Made on ${date} by sekisho ${version}.`,
 }
 
@@ -150,6 +157,10 @@ const ja: ScanTexts = {
   problems: '調べられなかったもの',
   failed: (url, reason) => `${url}: ${reason}`,
   otherPolicy: (url) => `${url}: このページのポリシーは、最初のページのものと異なります。`,
+  disallowed: (count, some) =>
+    `robots.txtの指定により、${count}件のリンクをたどっていません(${some})。コマンドで指定したページは、指定に関わらず開きます。`,
+  unreadableRobots: (url, reason) =>
+    `${url}: ${reason}。リンクをたどってよいか確かめられないため、たどっていません。`,
   add: 'policy.servicesに加え、空欄を埋めてください',
   written: (file, count) => `${file}: サービス${count}件`,
   list: (texts) => texts.join('、'),
@@ -159,7 +170,7 @@ const ja: ScanTexts = {
   picture: (phase) => `最初のページ(${phase})`,
   visited: '開いたページ',
   limits:
-    'この調査でわかるのは、ページを開いて終わりまでスクロールする間に、ひとりでに起こることです。ログインやフォームの入力、クリックはしていません。名前の解決や接続の準備だけで終わったものと、ページを離れる瞬間に送られるものは、含まれないことがあります。',
+    'この調査でわかるのは、ページを開いて終わりまでスクロールし、離れるまでの間に、ひとりでに起こることです。ログインやフォームの入力、クリックはしていません。名前の解決や接続の準備だけで終わったものと、ほかのサイトのフレームがページを離れる瞬間に送るものは、含まれないことがあります。',
   made: (date, version) => `${date}にsekisho ${version}で作成しました。`,
 }
 

@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { CommandError } from '../../io'
 import type { BrowserOptions, ScanBrowser } from '../browser'
+import { readText } from './readText'
 import { createVisitor } from './visitor'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -66,6 +67,8 @@ export const findBrowser = (
 }
 
 const ARGUMENTS = [
+  // The next page takes the place of the one before, whose last requests DevTools then still hears of.
+  '--disable-features=RenderDocument,BackForwardCache',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -103,6 +106,7 @@ export const openBrowser = async (options: BrowserOptions): Promise<ScanBrowser>
   })
   return {
     visitor: () => createVisitor(browser, options),
+    read: (url) => readText(browser, url),
     close: () => browser.close(),
   }
 }

@@ -33,6 +33,8 @@ export interface RequestRecord {
   find(key: string): SentRequest | undefined
   /** Removes a request that was never sent. */
   discard(request: SentRequest): void
+  /** Puts back a request that was taken. */
+  keep(request: SentRequest): void
   addCookies(cookies: SetCookies): void
   /** A request is under way. */
   begin(id: string, session: string): void
@@ -68,6 +70,7 @@ export const createRequestRecord = (): RequestRecord => {
     },
     find: (key) => current.get(key),
     discard: (request) => void sent.delete(request),
+    keep: (request) => void sent.add(request),
     addCookies: (cookies) => void setCookies.push(cookies),
     begin: (id, session) => void pending.set(id, session),
     end,

@@ -2,7 +2,7 @@
 import type { CDPSession } from 'puppeteer-core'
 import { recordNetwork } from './recordNetwork'
 import { createRequestRecord } from './requestRecord'
-import type { RequestRecord, Sent } from './requestRecord'
+import type { RequestRecord, Sent, SentRequest } from './requestRecord'
 
 /** The record. */
 export interface SentRequests {
@@ -12,6 +12,8 @@ export interface SentRequests {
   forgetPending(): void
   /** What was sent and set since the last call. */
   take(): Sent
+  /** Forgets the requests of which something is true, and all cookies that were set. */
+  discard(isForgotten: (request: SentRequest) => boolean): void
   /** Milliseconds since 1970 of the last sign of life, or nothing while something is under way. */
   lastActivity(): number | undefined
 }
@@ -66,6 +68,10 @@ export const createSentRequests = (): SentRequests => {
       await followTargets(session, record, !isTab)
     },
     take: () => record.take(),
+    discard(isForgotten) {
+      const { requests } = record.take()
+      for (const request of requests) if (!isForgotten(request)) record.keep(request)
+    },
     forgetPending: () => record.forgetPending(),
     lastActivity: () => record.lastActivity(),
   }

@@ -69,6 +69,9 @@ const watch = async (browser: Browser, page: Page): Promise<Watched> => {
   }
 }
 
+const isOn = (url: string, origin: string): boolean =>
+  URL.canParse(url) && new URL(url).origin === origin
+
 /** What was met since the last time. */
 const takeSeen = async (
   { pages, sent, storage, cookies }: Watched,
@@ -108,9 +111,17 @@ export const createVisitor = async (
   const watched = await watch(browser, page)
   const { pages, sent, storage, cookies } = watched
   const settle = (): Promise<void> => whenQuiet(sent, quiet)
+  // Of a page that one of another site takes the place of, the last requests are not told.
+  const empty = (): Promise<unknown> => page.goto('about:blank').catch(() => {})
+  const leave = async (): Promise<void> => {
+    sent.forgetPending()
+    await empty()
+    await settle()
+  }
 
   return {
     async open(url) {
+      await empty()
       pages.begin(url)
       sent.forgetPending()
       const opened = await openPage(page, url, settle)
@@ -126,13 +137,10 @@ export const createVisitor = async (
       await settle()
     },
     seen: (origins) => takeSeen(watched, origins),
-    async leave() {
-      sent.forgetPending()
-      await page.goto('about:blank').catch(() => {})
-      await settle()
-    },
-    async forget() {
-      sent.take()
+    leave,
+    async forget(origins) {
+      await leave()
+      sent.discard(({ document }) => !origins.some((origin) => isOn(document, origin)))
       storage.take()
       await cookies.ignoreCurrent()
     },
