@@ -42,6 +42,10 @@ export const fieldsCss: string = css`
     color: var(--text);
     background: var(--back);
   }
+  /* In Safari a long option counts as wide as it is, and the page scrolls sideways. */
+  select {
+    contain: paint;
+  }
   input[type='file'] {
     max-width: 100%;
     font: inherit;

@@ -56,7 +56,7 @@ const previewShows = (page: Page, part: string, ...texts: readonly string[]): Pr
   waitUntil(
     () =>
       page
-        .inNewestFrame?.(
+        .inNewestFrame(
           (name, all) => {
             const root = document.getElementById('sekisho')?.shadowRoot
             const shown = root?.querySelector(`[part~=${name}]`)?.textContent ?? ''
@@ -87,7 +87,7 @@ describe('the configurator', () => {
     await waitFor(page, () =>
       document.querySelector('#preview')?.textContent.includes('There is nothing to ask'),
     )
-    expect(await page.inNewestFrame?.(() => document.getElementById('sekisho'))).toBeFalsy()
+    expect(await page.inNewestFrame(() => document.getElementById('sekisho'))).toBeFalsy()
     await page.click('[name="entry-ga4"]')
     await previewShows(page, 'notice', '(name of the site)', 'Analytics')
     await page.click('[name="entry-ga4"]')
@@ -235,7 +235,7 @@ describe('the configurator', () => {
     await page.press('Tab')
     await page.press('Tab')
     // Chromium stops at a list that scrolls only where nothing in it can have the focus.
-    await page.press('Space')
+    await page.press(' ')
     expect(
       await page.evaluate(
         () => document.querySelector<HTMLInputElement>('[name="entry-youtube"]')?.checked,

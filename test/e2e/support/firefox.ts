@@ -88,6 +88,8 @@ const open = async (
     async screenshot(path) {
       await tab.screenshot({ path: path })
     },
+    inNewestFrame: async (run, ...args) =>
+      valueOf(await tab.frames().at(-1)?.evaluate(expression(run, args))),
     close: () => tab.close(),
   }
   await page.resize(width, height)

@@ -20,8 +20,8 @@ export interface Page {
   readonly console: readonly string[]
   /** Errors that reached `window`. */
   readonly errors: readonly string[]
-  /** Runs a function in the newest frame of the page, of whatever origin it is. Chromium alone can. */
-  inNewestFrame?<A extends readonly unknown[], R>(
+  /** Runs a function in the newest frame of the page, of whatever origin it is. */
+  inNewestFrame<A extends readonly unknown[], R>(
     run: (...args: A) => R,
     ...args: A
   ): Promise<Awaited<R>>

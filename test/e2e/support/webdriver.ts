@@ -6,6 +6,8 @@ export interface Session {
   send(window: string, method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown>
   /** Runs a script in the window named and waits for what it promises. */
   execute(window: string, script: string): Promise<unknown>
+  /** The same in the newest frame of the window, of whatever origin it is. */
+  executeInNewestFrame(window: string, script: string): Promise<unknown>
   click(window: string, at: Point): Promise<void>
   press(window: string, keys: readonly string[]): Promise<void>
   /** Handle of the window the session began with. */
@@ -78,6 +80,8 @@ export const beginSession = async (
       await at(window)
       return call(method, base + path, method === 'POST' ? (body ?? {}) : undefined)
     })
+  const run = (script: string): Promise<unknown> =>
+    call('POST', `${base}/execute/sync`, { script: `return ${script}`, args: [] })
   const act = async (window: string, source: unknown): Promise<void> => {
     await send(window, 'POST', '/actions', { actions: [source] })
   }
@@ -86,7 +90,23 @@ export const beginSession = async (
     first,
     send,
     execute: (window, script) =>
-      send(window, 'POST', '/execute/sync', { script: `return ${script}`, args: [] }),
+      inTurn(async () => {
+        await at(window)
+        return run(script)
+      }),
+    executeInNewestFrame: (window, script) =>
+      inTurn(async () => {
+        await at(window)
+        const count = Number(await run('window.length'))
+        await call('POST', `${base}/frame`, { id: count - 1 })
+        try {
+          return await run(script)
+        } finally {
+          await call('POST', `${base}/frame`, { id: null })
+          // Keys went to the frame from then on.
+          await run('window.focus()')
+        }
+      }),
     click: (window, { x, y }) =>
       act(window, {
         type: 'pointer',

@@ -52,6 +52,8 @@ const open = async (
       await session.click(window, await whereToClick(page, selector))
     },
     press: (key) => session.press(window, keysOf(key)),
+    inNewestFrame: async (run, ...args) =>
+      valueOf(await session.executeInNewestFrame(window, expression(run, args))),
     async resize(w, h) {
       // A window is wider and higher than what it shows.
       await waitUntil(async () => {
