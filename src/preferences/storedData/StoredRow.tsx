@@ -5,55 +5,26 @@ import { fill } from '../../ui/components/fill'
 import type { ComponentLanguage } from '../../ui/components/language'
 import type { StoredDataContext } from '../../ui/types'
 import type { Group, Row } from './storedGroups'
-
-/** As many characters of a value are shown at once. */
-const CUT = 200
+import { StoredValues } from './StoredValues'
 
 /** Cookies stay so long at the most, whoever writes them. */
 const LONGEST = 'P400D'
 
-/** One stored item: what it is, and on demand its value. Values are text and nothing else. */
-export const StoredRow = ({
-  id,
-  row: { key, item, services, description, duration },
-  isOwn,
-  values,
-  isWhole,
-  texts,
-  terms,
-  language,
-  show,
-  showWhole,
-  erase,
-}: StoredRowProps): VNode => {
-  const { say, base } = language
-  const { area, name } = item
-
-  const until = (): ComponentChild => {
-    if (area != 'cookie') return terms.area[area]
-    const time = duration ?? (isOwn && LONGEST)
-    if (!time) return texts.unknown
-    return time == 'session' ? terms.session : fill(texts.until, sayDuration(time, base))
-  }
-  const own =
-    area == 'cookie' ? texts.ownCookie : name.includes('~') ? texts.ownReceipt : texts.ownMemory
-  const what = description ? say(description) : isOwn && own
+/** One stored item: what it is, and on demand its value. */
+export const StoredRow = (props: StoredRowProps): VNode => {
+  const { id, row, isOwn, values, texts, language, show, erase } = props
+  const { key, item, description } = row
+  const what = description ? language.say(description) : isOwn && ownUse(item, texts)
 
   return (
     <li tabIndex={-1} data-key={key}>
       <p>
-        <code id={id}>{name}</code>
+        <code id={id}>{item.name}</code>
       </p>
-      <p class="soft">
-        {texts.areas[area]}
-        {' · '}
-        {until()}
-        {services.map((service) => [' · ', say(service.name)])}
-        {services.length > 0 && !item.granted && [' · ', <strong>{texts.unallowed}</strong>]}
-      </p>
+      <Facts {...props} />
       {what && <p>{what}</p>}
       <p class="acts">
-        {area != 'indexeddb' && (
+        {item.area != 'indexeddb' && (
           <button
             type="button"
             data-action="value"
@@ -70,20 +41,38 @@ export const StoredRow = ({
           </button>
         )}
       </p>
-      {values?.map((value) => (
-        <p class="value" dir="auto">
-          {value ? isWhole ? value : value.slice(0, CUT) : <em>{texts.empty}</em>}
-          {!isWhole && value.length > CUT && '…'}
-        </p>
-      ))}
-      {!isWhole && values?.some(({ length }) => length > CUT) && (
-        <p class="acts">
-          <button type="button" data-action="whole" aria-describedby={id} onClick={showWhole}>
-            {fill(texts.whole, Math.max(...values.map(({ length }) => length)))}
-          </button>
-        </p>
-      )}
+      {values && <StoredValues {...{ ...props, values }} />}
     </li>
+  )
+}
+
+/** What Sekisho uses an item of its own for. */
+const ownUse = ({ area, name }: Row['item'], texts: StoredDataTexts): string =>
+  area == 'cookie' ? texts.ownCookie : name.includes('~') ? texts.ownReceipt : texts.ownMemory
+
+/** Where it is, how long it stays, and whose it is. */
+const Facts = ({
+  row: { item, services, duration },
+  isOwn,
+  texts,
+  terms,
+  language: { say, base },
+}: StoredRowProps): VNode => {
+  const { area } = item
+  const until = (): ComponentChild => {
+    if (area != 'cookie') return terms.area[area]
+    const time = duration ?? (isOwn && LONGEST)
+    if (!time) return texts.unknown
+    return time == 'session' ? terms.session : fill(texts.until, sayDuration(time, base))
+  }
+  return (
+    <p class="soft">
+      {texts.areas[area]}
+      {' · '}
+      {until()}
+      {services.map((service) => [' · ', say(service.name)])}
+      {services.length > 0 && !item.granted && [' · ', <strong>{texts.unallowed}</strong>]}
+    </p>
   )
 }
 
