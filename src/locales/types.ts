@@ -89,8 +89,12 @@ export interface PreferencesTexts extends TermTexts {
   readonly gpcOverruled: string
   /** Opens the list of services. `{}` is how many. */
   readonly services: string
+  /** Heading of the purposes that cannot be refused, and where a switch would be the state of each. */
+  readonly always: string
   /** Label of a service's own switch. `{}` is the service. */
   readonly own: string
+  /** Said of a purpose that is off while services of it are allowed. `{}` is their names. */
+  readonly allowedOnly: string
   /** What a service keeps in the browser. */
   readonly kept: string
   readonly record: string
@@ -103,6 +107,8 @@ export interface PreferencesTexts extends TermTexts {
   /** Said above the number where the browser does not let it be copied. */
   readonly uncopied: string
   readonly download: string
+  /** Link to the page where one can write. */
+  readonly form: string
   /** What the record number is good for. */
   readonly quote: string
   /** Subject of a mail. `{}` is the record number. */

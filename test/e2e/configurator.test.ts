@@ -96,7 +96,7 @@ describe('the configurator', () => {
     await page.click('[name="preview-show"][value="preferences"]')
     await previewShows(page, 'preferences', 'Analytics', 'Google Analytics 4', 'YouTube')
     await page.click('[name="preview-language"][value="ja"]')
-    await previewShows(page, 'preferences', '情報の利用の設定')
+    await previewShows(page, 'preferences', 'Cookieの設定')
     await page.click('[name="preview-kind"][value="box"]')
     await waitFor(page, () => document.querySelectorAll('iframe').length === 1)
     expect(await valueOf(page, field('notice.kind'))).toBe('box')

@@ -18,8 +18,8 @@ export const en: DocumentsTexts = {
   },
   purposes: {
     intro:
-      'This site uses data for the following purposes. Where you can choose whether to allow one, you can change your choice in the site’s settings at any time.',
-    none: 'There is no purpose for which this site uses data.',
+      'This site uses data for the following purposes. Where you can choose whether to allow one, you can change your choice in the cookie settings at any time.',
+    none: 'This site does not use data for any purpose.',
     caption: 'List of purposes',
     purpose: 'Purpose',
     description: 'What we do',
@@ -28,8 +28,8 @@ export const en: DocumentsTexts = {
   },
   transmissions: {
     intro:
-      'This site sends data to the following recipients. What only the operator of this site receives is not in this list.',
-    none: 'This site sends data to nobody but its operator.',
+      'This site sends data to the following recipients. Data that only the operator of this site receives is not listed.',
+    none: 'This site sends data only to its operator.',
     caption: 'Recipients and the data sent to them',
     service: 'Service',
     items: 'Data sent',
@@ -37,24 +37,24 @@ export const en: DocumentsTexts = {
     recipientUse: 'What the recipient uses it for',
     stop: 'How to stop it',
     stopConsent:
-      'It is sent only if you allow it. If you take that back in the site’s settings, it is no longer sent.',
-    stopOptOut: 'If you refuse it in the site’s settings, it is no longer sent.',
+      'It is sent only if you allow it. If you withdraw your permission in the cookie settings, it is no longer sent.',
+    stopOptOut: 'If you refuse it in the cookie settings, it is no longer sent.',
     advanced:
-      'Even if you do not allow it, it sends, without cookies: the address of the page and of the one before, the time, your browser, your IP address and what you have not allowed. If you allow it, all of the data in this list is sent.',
-    stopThere: 'Whether that stops the sending or the use is up to the recipient.',
+      'Even if you do not allow it, it sends, without cookies, the addresses of this page and the one before it, the time, your browser, your IP address and what you have not allowed. If you allow it, all of the data listed here is sent.',
+    stopThere: 'Whether this stops the sending or only the use is up to the recipient.',
     afterRevoke: {
       stops: 'It also stops on pages that are open.',
       cookieless:
-        'However, a page that is open may go on sending, without cookies, until you load it again.',
+        'However, a page that is open may go on sending data, without cookies, until you reload it.',
       unknown:
-        'Whether it also stops on a page that is open is not known. Loading the page again stops it.',
+        'Whether it also stops on a page that is open is not known. Reloading the page stops it.',
     },
     unstated: 'not stated',
   },
   cookies: {
-    intro: 'This site keeps the following in your browser.',
+    intro: 'This site stores the following in your browser.',
     star: ' A “*” in a name stands for any characters.',
-    caption: 'List of what is kept',
+    caption: 'List of what is stored',
     kind: 'Kind',
     service: 'Service',
     cookie: 'cookie',
@@ -62,8 +62,8 @@ export const en: DocumentsTexts = {
     session: 'session storage',
     indexeddb: 'database (IndexedDB)',
     site: 'this site',
-    choice: 'Remembers your choice on the use of data.',
-    agreed: 'Remembers what you have agreed to, so that you are asked again where it becomes more.',
+    choice: 'Remembers your cookie settings.',
+    agreed: 'Remembers what you have agreed to, so that you are asked again if more is added.',
     receipts: 'Keeps the record of your choice until it has reached this site.',
   },
   changesOf: {
@@ -82,7 +82,7 @@ export const en: DocumentsTexts = {
   contactOf: {
     controller: 'Operator of this site',
     form: 'Contact page',
-    email: 'E-mail',
+    email: 'Email',
     tel: 'Telephone',
     same: 'The same as for enquiries.',
   },

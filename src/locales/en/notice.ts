@@ -2,16 +2,16 @@ import type { NoticeTexts } from '../types'
 
 /** English, first layer. */
 export const en: NoticeTexts = {
-  title: 'How {} uses cookies',
+  title: 'Cookies on {}',
   lead: 'May we store and send data for these purposes? You can change your choice at any time.',
-  told: 'We store and send data for these purposes until you refuse, which you can do at any time.',
-  active: ' (on until refused)',
-  gpc: ' (off, as your browser asks: Global Privacy Control)',
-  lapsed: 'Our policy has changed or your choice has expired, so we ask again.',
-  unkept: 'Your choice cannot be stored in this browser, so it holds for this page only.',
+  told: 'We store and send data for these purposes unless you refuse. You can refuse at any time.',
+  active: ' (on until you refuse)',
+  gpc: ' (off: your browser sends Global Privacy Control)',
+  lapsed: 'Our policy has changed, or your last choice has expired, so we are asking again.',
+  unkept: 'This browser cannot store your choice, so it applies to this page only.',
   accept: 'Accept all',
   reject: 'Reject all',
-  settings: 'Settings',
+  settings: 'Cookie settings',
   policy: 'Privacy policy',
-  saved: 'Your choice is saved. You can change it at any time.',
+  saved: 'Saved. You can change your choice at any time.',
 }

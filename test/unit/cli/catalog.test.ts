@@ -136,7 +136,7 @@ describe('another command', () => {
   it('publishes them', async () => {
     const { out } = await run(['documents', 'a.json', '--lang', 'en', '--format', 'md'], ['ga4'])
     expect(out).toContain('Google Analytics 4')
-    expect(out).toContain('may go on sending, without cookies')
+    expect(out).toContain('may go on sending data, without cookies')
   })
 
   it('compares them', async () => {

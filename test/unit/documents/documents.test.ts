@@ -113,7 +113,9 @@ describe('transmissions', () => {
   it('do not list services whose recipient is the site itself, and say so', () => {
     const blocks = blocksOf('transmissions', 'en')
     expect(tableOf(blocks).rows.map(({ id }) => id)).toEqual(['site-stats', 'town-map'])
-    expect(piecesOf(blocks)[0]?.text).toContain('What only the operator of this site receives')
+    expect(piecesOf(blocks)[0]?.text).toContain(
+      'Data that only the operator of this site receives is not listed.',
+    )
   })
 
   it('list the recipient, its country, the sent items, the use on both sides, and how to stop it', () => {
@@ -129,7 +131,7 @@ describe('transmissions', () => {
     expect(cellOf(row, 'senderUse')).toEqual(['アクセス解析', '読まれたページを数えます。'])
     expect(cellOf(row, 'recipientUse')).toEqual(['利用状況の集計'])
     expect(cellOf(row, 'stop')).toEqual([
-      '許可された場合だけ送信します。サイトの設定で許可を取り消すと、その後は送信しません。',
+      '許可された場合だけ送信します。Cookieの設定で許可を取り消すと、その後は送信しません。',
       '送信先での利用停止',
       '止まるのが送信か利用かは、送信先が定めています。',
     ])
@@ -147,7 +149,7 @@ describe('transmissions', () => {
   })
 
   it.each([
-    ['optout', false, 'If you refuse it in the site’s settings, it is no longer sent.'],
+    ['optout', false, 'If you refuse it in the cookie settings, it is no longer sent.'],
     ['optout', true, 'It is sent only if you allow it.'],
     ['law', false, 'Required by law, so it cannot be refused.'],
   ] as const)(
@@ -173,9 +175,9 @@ describe('transmissions', () => {
     [
       'cookieless',
       'en',
-      'a page that is open may go on sending, without cookies, until you load it again.',
+      'a page that is open may go on sending data, without cookies, until you reload it.',
     ],
-    ['unknown', 'en', 'is not known. Loading the page again stops it.'],
+    ['unknown', 'en', 'is not known. Reloading the page stops it.'],
   ] as const)('say what is sent after a withdrawal: %s (%s)', (afterRevoke, lang, text) => {
     const { rows } = tableOf(
       blocksOf('transmissions', lang, (draft) => {
@@ -235,7 +237,7 @@ describe('transmissions', () => {
     const blocks = blocksOf('transmissions', 'en', (draft) => {
       draft.policy.services = []
     })
-    expect(piecesOf(blocks)).toEqual([{ text: 'This site sends data to nobody but its operator.' }])
+    expect(piecesOf(blocks)).toEqual([{ text: 'This site sends data only to its operator.' }])
   })
 })
 

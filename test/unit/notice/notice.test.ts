@@ -52,11 +52,11 @@ describe('what the notice says', () => {
   it('is a region named by a heading with the site in it', async () => {
     await makeShown('notice')
     const region = within(shadowOf() as unknown as HTMLElement).getByRole('region', {
-      name: 'How Shiomi Chamber of Commerce uses cookies',
+      name: 'Cookies on Shiomi Chamber of Commerce',
     })
     expect(region).toBe(noticeOf())
     expect(within(region).getByRole('heading').textContent).toBe(
-      'How Shiomi Chamber of Commerce uses cookies',
+      'Cookies on Shiomi Chamber of Commerce',
     )
   })
 
@@ -162,7 +162,7 @@ describe('what the notice says', () => {
         policy.controller.name = 'Curly {} Ltd'
       },
     })
-    expect(textsOf(noticeOf(), 'h2')).toEqual(['How Curly {} Ltd uses cookies'])
+    expect(textsOf(noticeOf(), 'h2')).toEqual(['Cookies on Curly {} Ltd'])
   })
 
   it('marks a text that is there only in another language', async () => {

@@ -152,7 +152,7 @@ describe('a placeholder says', () => {
     const inside = placeholderOf()
     expect(textsOf(inside, 'h2')).toEqual(['Town map'])
     expect(inside.textContent).toContain(
-      'This part comes from Example Maps (United States). It loads only if you allow it.',
+      'This content comes from Example Maps (United States). It loads only if you allow it.',
     )
     expect(inside.textContent).toContain(`${en.purpose}Maps and videos`)
   })
@@ -166,7 +166,7 @@ describe('a placeholder says', () => {
   it('the purpose where no service is known', () => {
     makeCovered(['embeds'])
     expect(textsOf(placeholderOf(), 'h2')).toEqual(['Maps and videos'])
-    expect(placeholderOf().textContent).not.toContain('This part comes from')
+    expect(placeholderOf().textContent).not.toContain('This content comes from')
   })
 
   it('all of them where several are waited for', () => {
@@ -179,7 +179,9 @@ describe('a placeholder says', () => {
 
   it('no country where the policy names none', () => {
     makeCovered(['text-size'])
-    expect(placeholderOf().textContent).toContain('This part comes from Shiomi Chamber. It loads')
+    expect(placeholderOf().textContent).toContain(
+      'This content comes from Shiomi Chamber. It loads',
+    )
   })
 
   it.each(['JPN', 'Japan', 'EU', '日本'])('a country written as %s as it is', (country) => {
@@ -194,7 +196,7 @@ describe('a placeholder says', () => {
         },
       },
     )
-    expect(placeholderOf().textContent).toContain('This part comes from Talk (')
+    expect(placeholderOf().textContent).toContain('This content comes from Talk (')
   })
 
   it("where the recipient's policy is, or else the site's", () => {
@@ -222,7 +224,7 @@ describe('a placeholder says', () => {
     expect(placeholders()[0]?.lang).toBe('ja')
     expect(textsOf(placeholderOf(), 'button')).toEqual([ja.once, ja.always])
     expect(placeholderOf().textContent).toContain(
-      'この部分はExample Maps（アメリカ合衆国）から読み込みます。',
+      'この部分はExample Maps（アメリカ合衆国）から読み込まれます。',
     )
   })
 

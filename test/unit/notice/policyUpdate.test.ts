@@ -109,7 +109,7 @@ describe('the notice, where something has changed', () => {
         it.policy.purposes[2]!.basis = 'optout'
         it.policy.purposes[2]!.description = 'x'
       },
-      'Statistics: for another legal reason; described in other words',
+      'Statistics: a different legal basis; described in other words',
     ],
   ])('names %s', async (_, change, words) => {
     expect(await asked([lapseOf(change)], change)).toBe(words)
@@ -234,7 +234,7 @@ describe('the line that says what has changed', () => {
   it('says it, with a link to the policy', async () => {
     const { emitted } = await shown({ minor })
     expect(line().textContent).toContain(
-      'Our privacy policy has changed in small ways. Wording. Privacy policy',
+      'We have made small changes to our privacy policy. Wording. Privacy policy',
     )
     expect(line().querySelector('a')?.getAttribute('href')).toBe('/en/privacy/')
     expect(emitted).toEqual(['shown news'])
@@ -245,7 +245,7 @@ describe('the line that says what has changed', () => {
       upcoming: { version: '3', effective: '2027-04-01', summary: 'Planned.', url: '/next/' },
     })
     expect(line().textContent).toContain(
-      'A new version of our privacy policy applies from April 1, 2027. Planned.',
+      'A new version of our privacy policy takes effect on April 1, 2027. Planned.',
     )
     expect(line().querySelector('a')?.getAttribute('href')).toBe('/next/')
   })

@@ -118,6 +118,7 @@ describe('the type of the texts', () => {
       'policyupdate.added.storage',
       'policyupdate.more',
       'policyupdate.upcoming',
+      'preferences.allowedOnly',
       'preferences.decided',
       'preferences.effective',
       'preferences.own',
