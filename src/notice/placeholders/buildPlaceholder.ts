@@ -38,8 +38,8 @@ export const buildPlaceholder = (
         localized(name, language),
         country && fill(texts.country, sayCountry(country, language.base)),
       ]),
-      ' ',
-      link(language.pick<string>(policyUrl ?? policy.url)[0], notice.policy),
+      // The site's own policy is not the recipient's.
+      policyUrl && [' ', link(language.pick<string>(policyUrl)[0], notice.policy)],
     )
 
   return element(

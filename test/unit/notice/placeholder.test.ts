@@ -199,12 +199,11 @@ describe('a placeholder says', () => {
     expect(placeholderOf().textContent).toContain('This content comes from Talk (')
   })
 
-  it("where the recipient's policy is, or else the site's", () => {
+  it("where the recipient's policy is, and does not call the site's own that", () => {
     makeCovered(['site-stats', 'town-map'])
     const links = within(placeholderOf()).getAllByRole('link', { name: noticeEn.policy })
     expect(links.map((each) => each.getAttribute('href'))).toEqual([
       'https://stats.example.jp/privacy',
-      '/en/privacy/',
     ])
     expect(new Set(links.map((each) => each.getAttribute('target')))).toEqual(new Set(['_blank']))
   })
