@@ -21,58 +21,67 @@ export interface NoticeContext extends Pick<
 /** What a pointer, a finger or the keyboard does to a button before a click. */
 const HINTS = ['pointerenter', 'pointerdown', 'touchstart', 'focus']
 
+/** The classes of what stands where the notice does. */
+export const lookOf = ({ kind, position }: NoticeContext['config']['notice']): string =>
+  `sheet ${kind} ${position.replace('-', ' ')}`
+
 /** Builds the notice. */
 export const buildNotice = (context: NoticeContext): HTMLElement => {
   const { consent, config, language, changes } = context
   const texts = context.texts.notice
   const { policy, status, persistent } = consent
-  const { kind, position } = config.notice
   const asked = policy.purposes.filter(isRefusable)
+
+  const copy = element(
+    'div',
+    { class: 'copy' },
+    element('h2', { id: 'title' }, fill(texts.title, localized(policy.controller.name, language))),
+    status == 'lapsed' && element('p', {}, texts.lapsed),
+    changes,
+    element(
+      'p',
+      { class: 'lead' },
+      asked.every(({ id }) => consent.has(id)) ? texts.told : texts.lead,
+    ),
+    element(
+      'ul',
+      { class: 'asked' },
+      asked.map(({ id, name, basis }) =>
+        element(
+          'li',
+          {},
+          localized(name, language),
+          consent.has(id) ? texts.active : consent.gpc && basis == 'optout' && texts.gpc,
+        ),
+      ),
+    ),
+    !persistent && element('p', {}, texts.unkept),
+  )
+  letKeysScroll(copy)
 
   return element(
     'section',
     {
       part: 'notice',
-      class: `sheet ${kind} ${position.replace('-', ' ')}`,
+      class: lookOf(config.notice),
       'aria-labelledby': 'title',
     },
-    element(
-      'div',
-      { class: 'copy' },
-      element(
-        'h2',
-        { id: 'title' },
-        fill(texts.title, localized(policy.controller.name, language)),
-      ),
-      status == 'lapsed' && element('p', {}, texts.lapsed),
-      changes,
-      element(
-        'p',
-        { class: 'lead' },
-        asked.every(({ id }) => consent.has(id)) ? texts.told : texts.lead,
-      ),
-      element(
-        'ul',
-        {},
-        asked.map(({ id, name, basis }) =>
-          element(
-            'li',
-            {},
-            localized(name, language),
-            consent.has(id) ? texts.active : consent.gpc && basis == 'optout' && texts.gpc,
-          ),
-        ),
-      ),
-      !persistent && element('p', {}, texts.unkept),
-      link(language.pick<string>(policy.url)[0], texts.policy),
-    ),
+    copy,
     buildChoices(context),
   )
 }
 
-/** Builds the three answers. */
+/** Where it is too long for its place, it can be scrolled by keyboard too. */
+const letKeysScroll = (copy: HTMLElement): void => {
+  new ResizeObserver(() => {
+    copy.tabIndex = copy.scrollHeight > copy.clientHeight ? 0 : -1
+  }).observe(copy)
+}
+
+/** Builds the three answers, and the way to read more. */
 const buildChoices = ({
   consent,
+  language,
   texts: { notice: texts },
   decide,
   openPreferences,
@@ -87,5 +96,6 @@ const buildChoices = ({
     choice('accept-all', texts.accept, (event) => decide(() => consent.acceptAll('notice', event))),
     choice('reject-all', texts.reject, (event) => decide(() => consent.rejectAll('notice', event))),
     settings,
+    link(language.pick<string>(consent.policy.url)[0], texts.policy),
   )
 }

@@ -20,15 +20,19 @@ const DURATION = 3000
 /** A screen reader announces a text that comes into a region it already knows. In milliseconds. */
 const PAUSE = 100
 
-/** Makes it. */
-export const createConfirmation = (ended: () => void): Confirmation => {
+/**
+ * Makes it.
+ *
+ * @param look classes of the notice: it says so where the notice was
+ */
+export const createConfirmation = (look: string, ended: () => void): Confirmation => {
   const region = element('p', { role: 'status', part: 'status' })
   let timer: number | undefined
   let isActive = false
 
   const set = (text: string): void => {
     region.textContent = text
-    region.className = text && 'sheet'
+    region.className = text && look
   }
   const cancel = (): void => {
     clearTimeout(timer)

@@ -1,6 +1,7 @@
 // The visible part as the runtime loads it: the notice and placeholders, and what opens on demand.
 import { createPageStyles } from '../ui/pageStyles'
 import type { CreateUi } from '../ui/types'
+import { lookOf } from './buildNotice'
 import { createConfirmation } from './confirmation'
 import { createFirstLayer } from './firstLayer'
 import { createHost } from './host'
@@ -12,14 +13,14 @@ export type { CreateUi, Ui, UiContext } from '../ui/types'
 
 /** Makes the visible part. Nothing of it is in the document until something is shown. */
 export const createUi: CreateUi = (context) => {
-  const { consent, texts } = context
+  const { consent, config, texts } = context
   const styles = createPageStyles()
   const host = createHost({ ...context, styles, placed: () => layers.restore() })
   /** Takes the host out of the document as soon as nothing in it is shown. */
   const update = (): void => {
     if (!notice.isShown() && !layers.isOpen() && !confirmation.isActive()) host.detach()
   }
-  const confirmation = createConfirmation(update)
+  const confirmation = createConfirmation(lookOf(config.notice), update)
   host.root.append(confirmation.region)
 
   /** The choice takes effect first; what is shown follows. */

@@ -32,15 +32,12 @@ export interface LayersPort extends UiContext, Pick<LayerContext, 'decide'> {
 /** Makes them. */
 export const createLayers = (port: LayersPort): Layers => {
   const { host, texts, emit, closed, failed } = port
-  /** Those that are open or about to open. */
-  const opened = new Map<LayerName, OpenLayer | undefined>()
-  /** A later opening of the same name is another one. */
-  const openings = new Map<LayerName, object>()
+  /** Those that are open, or about to open and without a layer yet. A later one of the same name is another one. */
+  const openings = new Map<LayerName, { layer?: OpenLayer }>()
   const loader = createLayerLoader(port.load)
 
   const close = (name: LayerName): void => {
-    const layer = opened.get(name)
-    opened.delete(name)
+    const { layer } = openings.get(name) ?? {}
     openings.delete(name)
     if (!layer) return
     layer.remove()
@@ -49,9 +46,8 @@ export const createLayers = (port: LayersPort): Layers => {
   }
 
   const open = (name: LayerName): void => {
-    if (opened.has(name)) return
-    const opening = {}
-    opened.set(name, undefined)
+    if (openings.has(name)) return
+    const opening: { layer?: OpenLayer } = {}
     openings.set(name, opening)
     const isCurrent = (): boolean => openings.get(name) == opening
 
@@ -61,14 +57,13 @@ export const createLayers = (port: LayersPort): Layers => {
       host.attach()
       // A dialog has to be in the accessibility tree from the beginning.
       host.settle()
-      const layer = module.enter({
+      opening.layer = module.enter({
         ...port,
         texts: texts.notice,
         root: host.root,
         // Closes this opening alone: a dialog dispatches `close` in a later task.
         close: () => isCurrent() && close(name),
       })
-      opened.set(name, layer)
       emit('shown', name)
     }
     const fail = (error: unknown): void => {
@@ -85,12 +80,12 @@ export const createLayers = (port: LayersPort): Layers => {
     open,
     close(name) {
       if (name) close(name)
-      else for (const each of [...opened.keys()]) close(each)
+      else for (const each of [...openings.keys()]) close(each)
     },
     preload: loader.preload,
-    isOpen: () => [...opened.values()].some((layer) => layer),
+    isOpen: () => [...openings.values()].some(({ layer }) => layer),
     restore() {
-      for (const layer of opened.values()) layer?.restore?.()
+      for (const { layer } of openings.values()) layer?.restore?.()
     },
   }
 }

@@ -11,55 +11,65 @@ export const noticeCss: string = css`
     --aside: calc(1em + max(env(safe-area-inset-left), env(safe-area-inset-right)));
   }
   [part='notice'],
-  p.sheet {
+  :where(p).sheet {
     position: fixed;
     inset-inline: 0;
     bottom: 0;
-    padding: 1em max(var(--aside), 50% - 36em) var(--below);
+    padding: 0.8em max(var(--aside), 50% - 36em) var(--below);
     border: 0 solid var(--line);
     border-block-width: 1px;
+    font-size: 0.9375em;
     box-shadow: 0 0 2em #0002;
   }
   [part='notice'] {
     display: flex;
     flex-direction: column;
-    gap: 1em 3em;
-    max-height: 60vh;
+    gap: 0.6em 3em;
+    max-height: min(80vh, max(45vh, 19em));
     overflow: auto;
   }
   .top {
     top: 0;
     bottom: auto;
-    padding-block: var(--above) 1em;
+    padding-block: var(--above) 0.8em;
   }
   .copy {
     flex: 1;
     min-height: 0;
     overflow: auto;
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     align-content: safe center;
-    gap: 0.25em 1.25em;
+    gap: 0.3em;
+    line-height: 1.4;
   }
-  .copy > :not(a) {
-    flex: 1 0 100%;
+  .copy,
+  .choices a {
+    font-size: 0.9em;
   }
-  .copy ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: inherit;
+  .copy h2 {
+    font-size: 1.2em;
+    line-height: 1.25;
+  }
+  [part='changes'] {
+    padding-inline-start: 1.1em;
+  }
+  .asked {
     font-weight: 600;
   }
-  .copy [part='changes'] {
-    font-weight: 400;
+  .asked li {
+    display: inline;
   }
-  .copy li {
-    margin-inline-start: 1.1em;
+  .asked li:not(:last-child)::after {
+    content: ' · ';
+  }
+  .choices a {
+    place-self: center;
+    padding-block: 0.25em;
   }
   .box {
-    inset-inline: var(--aside);
     bottom: var(--below);
-    padding: 1.25em;
+    margin-inline: calc(var(--aside) - 0.5em);
+    padding: 0.7em;
     border-width: 1px;
     border-radius: calc(2 * var(--radius));
   }
@@ -77,19 +87,18 @@ export const noticeCss: string = css`
     }
     .bar .choices,
     .quiet .choices {
-      flex: 0 0 27em;
+      flex: 0 0 22em;
       align-self: center;
     }
-    .quiet :not(p) {
-      flex-basis: auto;
-      flex-grow: 0;
+    .quiet .choices {
+      flex-basis: 34em;
     }
     .box {
       width: 26em;
       inset-inline-start: auto;
     }
     .left {
-      inset-inline: var(--aside) auto;
+      inset-inline: 0 auto;
     }
   }
   @media print {

@@ -51,13 +51,13 @@ export const baseCss: string = css`
   }
   .choices {
     display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: minmax(0, 1fr);
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    grid-auto-rows: 1fr;
     gap: 0.5em;
   }
   [part='choice'] {
-    min-height: 3em;
-    padding: 0.25em 0.5em;
+    min-height: 2.75em;
+    padding: 0.25em;
     border: 1px solid;
     border-radius: var(--radius);
     font: inherit;
