@@ -21,7 +21,7 @@ export const About = ({ consent, texts, language }: AboutProps): VNode => {
     <>
       {address && <p>{say(address)}</p>}
       {[
-        [url && pick(url)[0], url && pick(url)[0]],
+        [url && texts.form, url && pick(url)[0]],
         [email, `mailto:${email}${email?.includes('?') ? '' : subject}`],
         [tel, tel && telephoneOf(tel)],
       ].map(([text, href]) => text && <p>{href ? <Link href={href}>{text}</Link> : text}</p>)}

@@ -1,5 +1,6 @@
 // The dialog of the preferences as it looks.
 import type { VNode } from 'preact'
+import { isRefusable } from '../consent/rules'
 import type { Lapse } from '../consent/types'
 import { sayDay } from '../locales/day'
 import type { PreferencesTexts } from '../locales/types'
@@ -9,6 +10,7 @@ import type { ComponentLanguage } from '../ui/components/language'
 import { Link } from '../ui/components/Link'
 import type { LayerContext, PolicyUpdateModule } from '../ui/types'
 import { About } from './About'
+import { FixedPurposes } from './FixedPurposes'
 import { LapseDetails } from './LapseDetails'
 import { PurposeSection } from './PurposeSection'
 import { Record } from './Record'
@@ -43,13 +45,14 @@ export const Preferences = (props: PreferencesProps): VNode => {
         </div>
         <div class="body">
           <Introduction {...shared} />
-          {policy.purposes.map((purpose) => (
+          {policy.purposes.filter(isRefusable).map((purpose) => (
             <PurposeSection
               purpose={purpose}
               changed={<LapseDetails lapse={lapseOf(purpose.id)} words={words} context={context} />}
               {...shared}
             />
           ))}
+          <FixedPurposes {...shared} />
           <StoredSection texts={texts} toggle={toggleStoredData} />
           <Record {...{ ...shared, copied, copy }} />
           <About {...shared} />

@@ -39,29 +39,20 @@ export const ServiceDetails = ({ service, texts, language }: ServiceProps): VNod
           ],
         ]}
       />
-      {kept.length > 0 && (
-        <table>
-          <caption>{texts.kept}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{texts.name}</th>
-              <th scope="col">{texts.duration}</th>
-              <th scope="col">{texts.description}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {kept.map(({ name, until, what }) => (
-              <tr>
-                <td>
-                  <code>{name}</code>
-                </td>
-                <td>{until}</td>
-                <td>{what}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {kept.length > 0 && <h5>{texts.kept}</h5>}
+      {kept.map(({ name, until, what }) => (
+        <>
+          <p class="name">
+            <code>{name}</code>
+          </p>
+          <Rows
+            of={[
+              [texts.duration, until],
+              [texts.description, what],
+            ]}
+          />
+        </>
+      ))}
       <p class="links">
         {policyUrl && <Link href={pick(policyUrl)[0]}>{texts.recipientPolicy}</Link>}
         {optOutUrl && <Link href={pick(optOutUrl)[0]}>{texts.optOut}</Link>}

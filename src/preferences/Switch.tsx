@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 
 /** A labelled switch for one purpose or service. The browser keeps its state. */
-export const Switch = ({ id, label, on, fixed, describedBy }: SwitchProps): VNode => (
+export const Switch = ({ id, label, on, describedBy }: SwitchProps): VNode => (
   <label>
     <span>{label}</span>
     <input
@@ -9,7 +9,6 @@ export const Switch = ({ id, label, on, fixed, describedBy }: SwitchProps): VNod
       role="switch"
       name={id}
       defaultChecked={on}
-      disabled={fixed}
       aria-describedby={describedBy}
     />
   </label>
@@ -20,7 +19,5 @@ interface SwitchProps {
   readonly id: string
   readonly label: import('preact').ComponentChild
   readonly on: boolean
-  /** It cannot be refused. */
-  readonly fixed?: boolean
   readonly describedBy?: string
 }

@@ -66,15 +66,25 @@ export const preferencesCss: string = css`
     min-height: 0;
     overflow: auto;
     overscroll-behavior: contain;
-    padding: 1.25em 1.5em;
+    padding: 1em 1.5em;
   }
-  .body > section {
-    margin-top: 1.25em;
-    padding-top: 1.25em;
+  dialog section {
+    margin-top: 1em;
+    padding-top: 1em;
     border-top: 1px solid var(--line);
+  }
+  .fixed {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+  }
+  .fixed span {
+    flex: none;
+    font-weight: 400;
   }
   h3,
   h4,
+  h5,
   dl,
   dd {
     margin: 0;
@@ -119,16 +129,12 @@ export const preferencesCss: string = css`
     inset-inline-start: 1.45em;
     background: var(--background);
   }
-  input:disabled {
-    opacity: 0.5;
-    cursor: default;
-  }
   .soft,
   small,
   dt,
-  th,
-  caption {
+  h5 {
     font-size: 0.875em;
+    font-weight: 400;
     color: var(--soft);
   }
   small {
@@ -156,22 +162,9 @@ export const preferencesCss: string = css`
   dd ul {
     padding-inline-start: 1.2em;
   }
-  table {
-    width: 100%;
-    margin-top: 1em;
-    border-collapse: collapse;
-    font-size: 0.9375em;
-  }
-  caption,
-  th,
-  td {
-    padding: 0.4em 1em 0.4em 0;
-    text-align: start;
-    vertical-align: top;
-    font-weight: 400;
-  }
-  td {
-    border-top: 1px solid var(--line);
+  h5,
+  .name {
+    margin-top: 0.75em;
   }
   code {
     font:
@@ -206,10 +199,25 @@ export const preferencesCss: string = css`
     dl div {
       grid-template-columns: 1fr;
     }
+    .foot [data-action='save'] {
+      grid-column: 1 / -1;
+    }
+    article {
+      padding: 0.75em 1em;
+    }
     .head,
     .foot,
     .body {
       padding-inline: 1em;
+    }
+  }
+  @media (max-height: 30em) {
+    .frame {
+      overflow: auto;
+    }
+    .body {
+      flex: none;
+      overflow: visible;
     }
   }
   @media (prefers-reduced-motion) {
@@ -218,9 +226,14 @@ export const preferencesCss: string = css`
     }
   }
   @media (forced-colors: active) {
-    input::before,
-    input:checked::before {
+    input::before {
       background: CanvasText;
+    }
+    input:checked {
+      background: Highlight;
+    }
+    input:checked::before {
+      background: HighlightText;
     }
   }
 `

@@ -43,12 +43,25 @@ const serviceNamed = (name: string): HTMLElement =>
     ),
   )
 
-/** Terms and what belongs to them. */
-const rowsOf = (inside: ParentNode): Readonly<Record<string, string>> =>
+/** The terms of a list and what belongs to them. */
+const rowsIn = (list: Element): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Array.from(inside.querySelectorAll('dl > div'), (row) => [
+    Array.from(list.children, (row) => [
       row.querySelector('dt')?.textContent ?? '',
       row.querySelector('dd')?.textContent ?? '',
+    ]),
+  )
+
+/** Those of the first list. */
+const rowsOf = (inside: ParentNode): Readonly<Record<string, string>> =>
+  rowsIn(found(inside.querySelector('dl')))
+
+/** What a service keeps in the browser, by its name. */
+const keptBy = (name: string): Readonly<Record<string, Readonly<Record<string, string>>>> =>
+  Object.fromEntries(
+    Array.from(serviceNamed(name).querySelectorAll('.name'), (each) => [
+      each.textContent,
+      rowsIn(found(each.nextElementSibling)),
     ]),
   )
 
@@ -342,11 +355,10 @@ describe('closing without a choice', () => {
 })
 
 describe('the switches', () => {
-  it('are one for each purpose, named by its id and by its name', async () => {
+  it('are one for each purpose that can be refused, named by its id and by its name', async () => {
     await makeShown('preferences')
     const all = within(dialogOf()).getAllByRole('switch')
     expect(all.map((each) => each.getAttribute('name'))).toEqual([
-      'necessary',
       'preferences',
       'analytics',
       'embeds',
@@ -433,18 +445,40 @@ describe('the switches', () => {
   })
 
   it.each(['necessary', 'contract', 'law', 'published', 'vital'] as const satisfies Basis[])(
-    'cannot be moved where nothing can be refused, and the reason stands there: %s',
+    'are missing where nothing can be refused: it says so and why, below all switches, folded: %s',
     async (basis) => {
       await makeShown('preferences', {
         change({ policy }) {
-          policy.purposes.push(purposeOf('fixed', { basis }))
+          policy.purposes.unshift(purposeOf('fixed', { basis, name: 'Bookkeeping' }))
         },
       })
-      expect(switchOf('fixed').disabled).toBe(true)
-      expect(switchOf('fixed').checked).toBe(true)
-      expect(purposeSection('fixed').textContent).toContain(en.basis[basis])
+      expect(dialogOf().querySelector('input[name="fixed"]')).toBeNull()
+      const heading = within(dialogOf()).getByText(en.always, { selector: 'h3' })
+      const [last] = [...dialogOf().querySelectorAll('input')].slice(-1)
+      expect(last?.compareDocumentPosition(heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+      const details = found(heading.parentElement?.querySelector('details'))
+      expect(details.open).toBe(false)
+      expect(details.querySelector('summary')?.textContent).toBe('Bookkeeping · Running this site')
+      const section = found(details.querySelector('section'))
+      expect(section.querySelector('h4')?.textContent).toBe(`Bookkeeping ${en.always}`)
+      expect(section.textContent).toContain(en.basis[basis])
     },
   )
+
+  it('leave out the heading of what cannot be refused where there is none', async () => {
+    await makeShown('preferences', {
+      change({ policy }) {
+        policy.purposes = policy.purposes.filter(({ basis }) => basis === 'consent')
+        policy.services = (policy.services ?? []).filter(
+          (each) =>
+            typeof each === 'object' &&
+            'purpose' in each &&
+            policy.purposes.some(({ id }) => id === each.purpose),
+        )
+      },
+    })
+    expect(within(dialogOf()).queryByText(en.always)).toBeNull()
+  })
 
   it('are there for a service with a choice of its own, and for no other', async () => {
     await makeShown('preferences', { decided: { ...ALL, 'site-stats': false } })
@@ -459,6 +493,11 @@ describe('the switches', () => {
     await makeShown('preferences', { decided: { embeds: false, 'town-map': true } })
     expect(switchOf('embeds').checked).toBe(false)
     expect(switchOf('town-map').checked).toBe(true)
+    const about = shadowOf()?.getElementById(
+      switchOf('embeds').getAttribute('aria-describedby') ?? '',
+    )
+    expect(about?.textContent).toContain(en.allowedOnly.replace('{}', 'Town map'))
+    expect(purposeSection('analytics').textContent).not.toContain(en.allowedOnly.split('{}')[0])
   })
 })
 
@@ -656,7 +695,7 @@ describe('the services of a purpose', () => {
     const rows = rowsOf(serviceNamed('Sign-in'))
     expect(rows).not.toHaveProperty([en.country])
     expect(rows).not.toHaveProperty([en.use])
-    expect(serviceNamed('Town map').querySelector('table')).toBeNull()
+    expect(textsOf(serviceNamed('Town map'), 'h5')).toEqual([])
   })
 
   it.each([
@@ -673,33 +712,27 @@ describe('the services of a purpose', () => {
 
   it('list what is kept: cookies for how long, storage, and what for', async () => {
     await makeWorded()
-    const rows = Array.from(serviceNamed('Shiomi Stats').querySelectorAll('tbody tr'), (row) =>
-      textsOf(row, 'td'),
-    )
-    expect(rows).toEqual([
-      ['_pk_id*', '13 months', 'Tells visitors apart'],
-      ['_pk_ses*', '30 minutes', 'Tells visits apart'],
-      ['pk_*', en.area.local, 'Not sent yet'],
-      ['pk-queue', en.area.indexeddb, 'Queue'],
-    ])
-    expect(textsOf(serviceNamed('Shiomi Stats'), 'caption')).toEqual([en.kept])
+    expect(keptBy('Shiomi Stats')).toEqual({
+      '_pk_id*': { [en.duration]: '13 months', [en.description]: 'Tells visitors apart' },
+      '_pk_ses*': { [en.duration]: '30 minutes', [en.description]: 'Tells visits apart' },
+      'pk_*': { [en.duration]: en.area.local, [en.description]: 'Not sent yet' },
+      'pk-queue': { [en.duration]: en.area.indexeddb, [en.description]: 'Queue' },
+    })
+    expect(textsOf(serviceNamed('Shiomi Stats'), 'h5')).toEqual([en.kept])
   })
 
   it('say in words what ends with the session, and what only the server reads', async () => {
     await makeWorded()
-    expect(textsOf(serviceNamed('Sign-in'), 'td')).toEqual([
-      'sid',
-      en.session,
-      `Whether you are signed in ${en.httpOnly}`,
-    ])
-    expect(textsOf(serviceNamed('Text size'), 'td')).toEqual([
-      'textsize',
-      '1 year',
-      'The size chosen',
-      'theme',
-      en.area.session,
-      'Colours',
-    ])
+    expect(keptBy('Sign-in')).toEqual({
+      sid: {
+        [en.duration]: en.session,
+        [en.description]: `Whether you are signed in ${en.httpOnly}`,
+      },
+    })
+    expect(keptBy('Text size')).toEqual({
+      textsize: { [en.duration]: '1 year', [en.description]: 'The size chosen' },
+      theme: { [en.duration]: en.area.session, [en.description]: 'Colours' },
+    })
   })
 
   it("link to the recipient's policy and its opt-out", async () => {
@@ -788,7 +821,7 @@ describe('the rest of the preferences', () => {
     expect(rowsOf(section)).toEqual({
       [en.address]: '1-2-3 Minatomachi, Shiomi',
       [en.responsible]: 'Personal data manager',
-      [en.contact]: 'Personal data desk/contact/sodan@shiomi.example+81-3-0000-0000',
+      [en.contact]: `Personal data desk${en.form}sodan@shiomi.example+81-3-0000-0000`,
       [en.complaints]: 'kujo@shiomi.example',
     })
     expect(hrefs(section)).toEqual([
@@ -846,7 +879,7 @@ describe('the rest of the preferences', () => {
     expect(textsOf(dialogOf(), 'h2')).toEqual([ja.title])
     const stats = serviceNamed('汐見解析')
     expect(rowsOf(stats)[ja.country]).toBe('日本')
-    expect(textsOf(stats, 'tbody td:nth-child(2)')).toEqual([
+    expect(Object.values(keptBy('汐見解析')).map((each) => each[ja.duration])).toEqual([
       '13 か月',
       '30 分',
       ja.area.local,
