@@ -245,7 +245,7 @@ export const en = {
   preview: {
     title: 'Preview',
     intro:
-      'The real notice and preferences, with your configuration. Choices made here are not kept.',
+      'The real notice and cookie settings, with your configuration. Choices made here are not saved.',
     frame: 'Preview of the site with Sekisho',
     language: 'Language of the page',
     theme: 'Theme of the device',
@@ -254,7 +254,7 @@ export const en = {
     widths: { 360: '360 px', 1280: '1280 px' },
     kind: 'Kind (changes the configuration)',
     show: 'Shown',
-    shows: { notice: 'notice', preferences: 'preferences' },
+    shows: { notice: 'notice', preferences: 'cookie settings' },
     again: 'Begin again',
     samples: 'Where something is not written yet, the preview has a sample.',
     fixed: 'The configuration sets the theme or the language, which is not changed here.',

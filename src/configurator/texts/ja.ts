@@ -246,7 +246,8 @@ export const ja: Texts = {
   },
   preview: {
     title: 'プレビュー',
-    intro: '実際のお知らせと設定画面を、いまの設定で表示しています。ここでの選択は保存されません。',
+    intro:
+      '実際のお知らせとCookieの設定を、いまの内容で表示しています。ここでの選択は保存されません。',
     frame: 'Sekishoを入れたサイトのプレビュー',
     language: 'ページの言語',
     theme: '端末の配色',
@@ -255,7 +256,7 @@ export const ja: Texts = {
     widths: { 360: '360 px', 1280: '1280 px' },
     kind: '形（設定が変わります）',
     show: '表示する画面',
-    shows: { notice: 'お知らせ', preferences: '設定画面' },
+    shows: { notice: 'お知らせ', preferences: 'Cookieの設定' },
     again: '最初から表示',
     samples: 'まだ記入されていない箇所には、見本の文字を表示しています。',
     fixed: '設定で固定されている配色や言語は、ここでは変わりません。',
