@@ -358,7 +358,6 @@ describe('the preferences', () => {
         ),
       )
     expect(await ticked()).toEqual([
-      ['necessary', true, true],
       ['analytics', false, false],
       ['embeds', false, false],
     ])
