@@ -52,7 +52,14 @@ const css = () => ({
           code: code.replace(
             /css`([^`]*)`/g,
             (_, text) =>
-              '`' + transformSync(text, { loader: 'css', minify: true, target, charset: 'utf8' }).code.trim() + '`',
+              '`' +
+              transformSync(text, {
+                loader: 'css',
+                minify: true,
+                target,
+                charset: 'utf8',
+              }).code.trim() +
+              '`',
           ),
           map: null,
         }

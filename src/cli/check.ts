@@ -64,7 +64,10 @@ export const addCheck = (program: Command, io: Io): void => {
       '--against <older>',
       'the published configuration: also warn of what its visitors would be asked again',
     )
-    .option('--css <files...>', 'style sheets of the site: also compute the contrast of its colours')
+    .option(
+      '--css <files...>',
+      'style sheets of the site: also compute the contrast of its colours',
+    )
     .option('--skip <rules>', 'rules to skip, by the names printed in parentheses, comma-separated')
     .option('--strict', 'exit with 1 if there are warnings')
     .option('--json', 'print one JSON object')

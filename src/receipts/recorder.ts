@@ -92,7 +92,10 @@ export const createRecorder = (port: RecorderPort): Recorder => {
       const { decision } = store.now
       return (
         decision &&
-        current()?.receipt(decision, last?.id === decision.id ? last : { languages: language.wanted() })
+        current()?.receipt(
+          decision,
+          last?.id === decision.id ? last : { languages: language.wanted() },
+        )
       )
     },
     record({ decision, revoked }, before) {

@@ -16,7 +16,9 @@ export const de: PreferencesTexts = {
   gpcOverruled:
     'Ihr Browser bittet Websites, Ihre Daten nicht zu verkaufen oder weiterzugeben (Global Privacy Control). Für diese Website haben Sie es erlaubt.',
   services: 'Eingesetzte Dienste ({})',
+  always: 'Immer aktiv',
   own: '„{}“ einzeln erlauben',
+  allowedOnly: 'Dieser Zweck ist aus, Sie erlauben aber: {}',
   kept: 'Im Browser gespeichert',
   record: 'Nachweis Ihrer Auswahl',
   decided: 'Gewählt am {}',
@@ -26,6 +28,7 @@ export const de: PreferencesTexts = {
   uncopied:
     'Der Browser hat das Kopieren nicht zugelassen. Bitte kopieren Sie die Nummer aus diesem Feld.',
   download: 'Nachweis herunterladen',
+  form: 'Kontaktseite',
   quote:
     'Fragen oder Beschwerden zu Ihren Daten richten Sie bitte unter Angabe der Nachweisnummer an die unten genannten Kontakte. Nur über diese Nummer lässt sich der Nachweis Ihrer Auswahl finden.',
   subject: 'Zu meinen Daten (Nachweisnummer {})',

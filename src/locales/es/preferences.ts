@@ -15,7 +15,9 @@ export const es: PreferencesTexts = {
   gpcOverruled:
     'Su navegador pide a los sitios que no vendan ni compartan sus datos (Global Privacy Control). Usted ha permitido esta finalidad en este sitio.',
   services: 'Servicios utilizados ({})',
+  always: 'Siempre en curso',
   own: 'Permitir «{}» por separado',
+  allowedOnly: 'Esta finalidad está sin activar, pero usted permite: {}',
   kept: 'Guardado en el navegador',
   record: 'Comprobante de su elección',
   decided: 'Elección hecha el {}',
@@ -24,6 +26,7 @@ export const es: PreferencesTexts = {
   copied: 'Se ha copiado el número de comprobante.',
   uncopied: 'El navegador no ha permitido copiar. Copie el número de este campo.',
   download: 'Descargar el comprobante',
+  form: 'Página de contacto',
   quote:
     'Para preguntas o reclamaciones sobre sus datos, utilice los contactos que figuran más abajo e indique el número de comprobante. Solo con él se puede encontrar el comprobante de su elección.',
   subject: 'Sobre mis datos (comprobante {})',

@@ -16,7 +16,9 @@ export const fil: PreferencesTexts = {
   gpcOverruled:
     'Hinihiling ng browser mo sa mga site na huwag ibenta o ibahagi ang data mo (Global Privacy Control). Pinayagan mo ito para sa site na ito.',
   services: 'Mga serbisyong ginagamit ({})',
+  always: 'Laging naka-on',
   own: 'Hiwalay na payagan ang “{}”',
+  allowedOnly: 'Naka-off ang layuning ito, pero pinapayagan mo ang: {}',
   kept: 'Nakaimbak sa browser',
   record: 'Rekord ng pinili mo',
   decided: 'Pinili noong {}',
@@ -26,6 +28,7 @@ export const fil: PreferencesTexts = {
   uncopied:
     'Hindi pinayagan ng browser ang pagkopya. Pakikopya na lang ang numero mula sa field sa ibaba.',
   download: 'I-download ang rekord',
+  form: 'Page ng pakikipag-ugnayan',
   quote:
     'Para magtanong o magreklamo tungkol sa data mo, gamitin ang mga detalye sa ibaba at banggitin ang numero ng rekord. Ito lang ang paraan para mahanap ang rekord ng pinili mo.',
   subject: 'Tungkol sa aking data (rekord {})',

@@ -16,7 +16,9 @@ export const fr: PreferencesTexts = {
   gpcOverruled:
     'Votre navigateur demande aux sites de ne pas vendre ni partager vos données (Global Privacy Control). Vous avez donné votre autorisation pour ce site.',
   services: 'Services utilisés ({})',
+  always: 'Toujours en cours',
   own: 'Autoriser «\u00a0{}\u00a0» séparément',
+  allowedOnly: 'Cette finalité est à l’arrêt, mais vous autorisez\u00a0: {}',
   kept: 'Enregistré dans le navigateur',
   record: 'Justificatif de votre choix',
   decided: 'Choix fait le {}',
@@ -25,6 +27,7 @@ export const fr: PreferencesTexts = {
   copied: 'Le numéro de justificatif a été copié.',
   uncopied: 'Le navigateur n’a pas permis la copie. Veuillez copier le numéro depuis ce champ.',
   download: 'Télécharger le justificatif',
+  form: 'Page de contact',
   quote:
     'Pour toute question ou réclamation concernant vos données, utilisez les coordonnées ci-dessous en indiquant le numéro de justificatif. Lui seul permet de retrouver le justificatif de votre choix.',
   subject: 'Au sujet de mes données (justificatif {})',

@@ -16,7 +16,9 @@ export const id: PreferencesTexts = {
   gpcOverruled:
     'Browser Anda meminta situs agar tidak menjual atau membagikan data Anda (Global Privacy Control). Anda telah menyetujuinya khusus untuk situs ini.',
   services: 'Layanan yang digunakan ({})',
+  always: 'Selalu aktif',
   own: 'Setujui “{}” secara terpisah',
+  allowedOnly: 'Tujuan ini tidak aktif, tetapi Anda menyetujui: {}',
   kept: 'Data yang disimpan di browser',
   record: 'Catatan pilihan Anda',
   decided: 'Dipilih pada {}',
@@ -26,6 +28,7 @@ export const id: PreferencesTexts = {
   uncopied:
     'Browser tidak mengizinkan penyalinan. Silakan salin sendiri nomor pada kolom di bawah ini.',
   download: 'Unduh catatan',
+  form: 'Halaman kontak',
   quote:
     'Untuk bertanya atau menyampaikan pengaduan tentang data Anda, gunakan kontak di bawah ini dan sebutkan nomor catatan. Catatan pilihan Anda hanya dapat ditemukan dengan nomor ini.',
   subject: 'Tentang data saya (nomor catatan {})',

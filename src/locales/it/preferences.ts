@@ -16,7 +16,9 @@ export const it: PreferencesTexts = {
   gpcOverruled:
     'Il browser chiede ai siti di non vendere né condividere i dati personali (Global Privacy Control). Per questo sito, questa finalità è stata autorizzata.',
   services: 'Servizi utilizzati ({})',
+  always: 'Sempre in uso',
   own: 'Autorizza «{}» separatamente',
+  allowedOnly: 'Questa finalità non è in uso, ma è autorizzato: {}',
   kept: 'Memorizzato nel browser',
   record: 'Ricevuta della scelta',
   decided: 'Data della scelta: {}',
@@ -25,6 +27,7 @@ export const it: PreferencesTexts = {
   copied: 'Il numero della ricevuta è stato copiato.',
   uncopied: 'Il browser non ha consentito la copia. È possibile copiare il numero da questo campo.',
   download: 'Scarica la ricevuta',
+  form: 'Pagina dei contatti',
   quote:
     'Per domande o reclami sui propri dati, utilizzare i recapiti qui sotto indicando il numero della ricevuta. Solo con questo numero è possibile trovare la ricevuta della scelta.',
   subject: 'Informazioni sui miei dati (ricevuta {})',

@@ -15,7 +15,9 @@ export const nl: PreferencesTexts = {
   gpcOverruled:
     'Uw browser vraagt websites uw gegevens niet te verkopen of te delen (Global Privacy Control). Voor deze website hebt u het toegestaan.',
   services: 'Gebruikte diensten ({})',
+  always: 'Altijd aan',
   own: '‘{}’ apart toestaan',
+  allowedOnly: 'Dit doel staat uit, maar u staat toe: {}',
   kept: 'Opgeslagen in de browser',
   record: 'Bewijs van uw keuze',
   decided: 'Gekozen op {}',
@@ -24,6 +26,7 @@ export const nl: PreferencesTexts = {
   copied: 'Het bewijsnummer is gekopieerd.',
   uncopied: 'De browser liet het kopiëren niet toe. Kopieer het nummer uit dit veld.',
   download: 'Bewijs downloaden',
+  form: 'Contactpagina',
   quote:
     'Voor vragen of klachten over uw gegevens kunt u de contactgegevens hieronder gebruiken. Vermeld daarbij het bewijsnummer. Alleen daarmee is het bewijs van uw keuze te vinden.',
   subject: 'Over mijn gegevens (bewijsnummer {})',

@@ -16,7 +16,9 @@ export const pl: PreferencesTexts = {
   gpcOverruled:
     'Przeglądarka prosi witryny, aby nie sprzedawały ani nie udostępniały danych osobowych (Global Privacy Control). W tej witrynie wyrażono zgodę.',
   services: 'Używane usługi ({})',
+  always: 'Zawsze włączone',
   own: 'Osobna zgoda: „{}”',
+  allowedOnly: 'Ten cel jest wyłączony, ale dozwolone jest: {}',
   kept: 'Dane zapisywane w przeglądarce',
   record: 'Potwierdzenie wyboru',
   decided: 'Data wyboru: {}',
@@ -25,6 +27,7 @@ export const pl: PreferencesTexts = {
   copied: 'Skopiowano numer potwierdzenia.',
   uncopied: 'Przeglądarka nie pozwoliła na kopiowanie. Numer można skopiować z tego pola.',
   download: 'Pobierz potwierdzenie',
+  form: 'Strona kontaktowa',
   quote:
     'Pytania i skargi dotyczące danych prosimy kierować pod adresy podane niżej, podając numer potwierdzenia. Tylko na podstawie tego numeru można odnaleźć potwierdzenie wyboru.',
   subject: 'W sprawie moich danych (numer potwierdzenia {})',

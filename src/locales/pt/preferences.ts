@@ -16,7 +16,9 @@ export const pt: PreferencesTexts = {
   gpcOverruled:
     'Seu navegador pede aos sites que não vendam nem compartilhem seus dados (Global Privacy Control). Você permitiu esta finalidade neste site.',
   services: 'Serviços usados ({})',
+  always: 'Sempre em uso',
   own: 'Permitir “{}” separadamente',
+  allowedOnly: 'Esta finalidade está sem uso, mas você permite: {}',
   kept: 'Armazenado no navegador',
   record: 'Comprovante da sua escolha',
   decided: 'Escolha feita em {}',
@@ -25,6 +27,7 @@ export const pt: PreferencesTexts = {
   copied: 'O número do comprovante foi copiado.',
   uncopied: 'O navegador não permitiu copiar. Copie o número deste campo.',
   download: 'Baixar o comprovante',
+  form: 'Página de contato',
   quote:
     'Para perguntas ou reclamações sobre seus dados, use os contatos abaixo e informe o número do comprovante. Só com ele é possível encontrar o comprovante da sua escolha.',
   subject: 'Sobre meus dados (comprovante {})',

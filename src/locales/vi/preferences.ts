@@ -15,7 +15,9 @@ export const vi: PreferencesTexts = {
   gpcOverruled:
     'Trình duyệt của bạn yêu cầu các trang web không bán hoặc chia sẻ dữ liệu của bạn (Global Privacy Control). Bạn đã đồng ý riêng cho trang web này.',
   services: 'Dịch vụ được sử dụng ({})',
+  always: 'Luôn bật',
   own: 'Đồng ý riêng với “{}”',
+  allowedOnly: 'Mục đích này đang tắt, nhưng bạn đồng ý với: {}',
   kept: 'Dữ liệu lưu trữ trong trình duyệt',
   record: 'Bản ghi lựa chọn của bạn',
   decided: 'Đã chọn {}',
@@ -24,6 +26,7 @@ export const vi: PreferencesTexts = {
   copied: 'Đã sao chép mã bản ghi.',
   uncopied: 'Trình duyệt không cho phép sao chép. Vui lòng tự sao chép mã trong ô dưới đây.',
   download: 'Tải bản ghi xuống',
+  form: 'Trang liên hệ',
   quote:
     'Nếu có câu hỏi hoặc khiếu nại về dữ liệu của mình, vui lòng liên hệ theo thông tin bên dưới và nêu mã bản ghi. Chỉ có thể tìm thấy bản ghi lựa chọn của bạn bằng mã này.',
   subject: 'Về dữ liệu của tôi (mã bản ghi {})',

@@ -15,7 +15,9 @@ export const zhHans: PreferencesTexts = {
   gpcOverruled:
     '您的浏览器要求网站不出售或共享您的数据（Global Privacy Control），但您已在本网站同意此目的。',
   services: '使用的服务（{}）',
+  always: '始终启用',
   own: '单独同意“{}”',
+  allowedOnly: '此目的已关闭，但您同意：{}',
   kept: '存储在浏览器中的内容',
   record: '您的选择记录',
   decided: '选择时间：{}',
@@ -24,6 +26,7 @@ export const zhHans: PreferencesTexts = {
   copied: '记录编号已复制。',
   uncopied: '浏览器不允许复制，请在下方栏中自行复制编号。',
   download: '下载记录',
+  form: '联系页面',
   quote:
     '如需就您的数据进行咨询或投诉，请使用下方的联系方式，并注明记录编号。只有凭此编号才能找到您的选择记录。',
   subject: '关于我的数据（记录编号 {}）',
