@@ -15,6 +15,13 @@ export type Decide<Self> = (
 /** Stands for a call that does nothing. */
 export const nothing = (): void => {}
 
+/** Lets a call through, and answers with what becomes of its result. */
+export const afterwards =
+  (change: (result: never) => unknown): Decide<unknown> =>
+  (self, args, native) =>
+  () =>
+    change(Reflect.apply(native, self, args as never) as never)
+
 /** Where a function is found in a property: a method or class, or a half of an accessor. */
 export type Part = 'value' | 'get' | 'set'
 
@@ -99,7 +106,7 @@ export const createPatcher = (
   const patchOne = (target: object, key: string, decide: Decide<never>, part: Part): void => {
     const native = find(target, key)?.[part] as Native | undefined
     if (!native) return
-    const proxy = new Proxy(native, { ...front, decide })
+    const proxy = new Proxy<Native>(native, Object.assign({ decide }, front))
     natives.set(proxy, natives.get(native) ?? native)
     put(target, key, part, proxy)
     const { prototype } = native as { prototype?: object }

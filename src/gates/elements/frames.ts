@@ -1,4 +1,5 @@
 import type { Guard } from '../guard'
+import { afterwards } from '../patch'
 
 /** Gives the same guards to frames of the same origin, when a script looks into one, and to windows it opens. */
 export const guardFrames: Guard = (realm, { patch }, { guard }) => {
@@ -15,9 +16,12 @@ export const guardFrames: Guard = (realm, { patch }, { guard }) => {
       'get',
     )
   }
-  patch(realm, 'open', (self, args, native) => () => {
-    const opened = Reflect.apply(native, self as never, args as never) as Window | null
-    guard(opened)
-    return opened
-  })
+  patch(
+    realm,
+    'open',
+    afterwards((opened: Window | null) => {
+      guard(opened)
+      return opened
+    }),
+  )
 }

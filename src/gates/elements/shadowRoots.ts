@@ -1,10 +1,14 @@
 import type { Guard } from '../guard'
+import { afterwards } from '../patch'
 
 /** Watches shadow roots, closed ones too. */
 export const guardShadows: Guard = (realm, { patch }, { watcher: { addRoot } }) => {
-  patch<Element>(realm.Element.prototype, 'attachShadow', (self, args, native) => () => {
-    const root = Reflect.apply(native, self, args as never) as ShadowRoot
-    addRoot(root)
-    return root
-  })
+  patch(
+    realm.Element.prototype,
+    'attachShadow',
+    afterwards((root: ShadowRoot) => {
+      addRoot(root)
+      return root
+    }),
+  )
 }

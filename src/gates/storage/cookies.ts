@@ -1,6 +1,7 @@
 import { cookieOwners } from '../../policy/match'
 import type { Guard } from '../guard'
 import { nothing } from '../patch'
+import { holds } from './holds'
 
 /** A cookie without a name, and a sign of equality before its value. */
 const NAMELESS = /^[\t-\r ]*(?:=|[^=]*$)/
@@ -31,21 +32,18 @@ const placeIn = (attributes: readonly string[]): string => {
  * Holds cookies that a script writes, until their services are granted. Reading is left alone: what is
  * held was never written.
  */
-export const guardCookies: Guard = (realm, { patch }, { gatekeeper, heldWrites, config }) => {
-  const { policy, cookie } = config
+export const guardCookies: Guard = (realm, { patch }, port) => {
+  const { policy, cookie } = port.config
 
-  const holds = (pair: string, place: string, write: () => unknown): boolean => {
-    const name = nameIn(pair)
-    if (name === cookie.name) return false
-    const services = cookieOwners(policy, name)
+  const holdsCookie = (pair: string, place: string, write: () => unknown): boolean => {
+    const what = nameIn(pair)
+    if (what === cookie.name) return false
+    const services = cookieOwners(policy, what)
     // Without a name, all are one cookie.
-    const key = `cookie ${NAMELESS.test(pair) ? '' : name} ${place}`
-    if (!gatekeeper.blocks('cookies', services, name, 'held')) {
-      heldWrites.forget(key, false)
-      return false
-    }
-    if (services.length) heldWrites.hold(key, { gate: 'cookies', services, what: name, write })
-    return true
+    const key = `cookie ${NAMELESS.test(pair) ? '' : what} ${place}`
+    const isHeld = holds(port, key, { gate: 'cookies', services, what, write })
+    if (!isHeld) port.heldWrites.forget(key, false)
+    return isHeld
   }
 
   patch<Document>(
@@ -60,7 +58,7 @@ export const guardCookies: Guard = (realm, { patch }, { gatekeeper, heldWrites, 
       return text.split('\n').some((line) => {
         const [pair = '', ...attributes] = line.split(';')
         // A cookie is known by its name, domain and path.
-        return holds(pair, placeIn(attributes), write)
+        return holdsCookie(pair, placeIn(attributes), write)
       })
         ? nothing
         : undefined
@@ -78,7 +76,9 @@ export const guardCookies: Guard = (realm, { patch }, { gatekeeper, heldWrites, 
       ) as Record<string, unknown>
       const write = (): unknown => Reflect.apply(native, self, args as never)
       const pair = `${name as string}=${value as string}`
-      return holds(pair, [domain, path].join(), write) ? () => realm.Promise.resolve() : undefined
+      return holdsCookie(pair, [domain, path].join(), write)
+        ? () => realm.Promise.resolve()
+        : undefined
     },
   )
 }

@@ -3,6 +3,7 @@ import { storageOwners } from '../../policy/match'
 import type { Service } from '../../policy/types'
 import type { Guard, GuardPort } from '../guard'
 import type { Patcher } from '../patch'
+import { holds } from './holds'
 import { createStandIn } from '../standIn'
 
 const TYPES = ['success', 'error', 'blocked', 'upgradeneeded'] as const
@@ -42,7 +43,6 @@ const createFollow = (
  * written to, and would keep the database from being deleted.
  */
 export const guardDatabases: Guard = (realm, patcher, port) => {
-  const { gatekeeper, heldWrites, config } = port
   const follow = createFollow(realm, patcher, port)
   const { IDBFactory, IDBOpenDBRequest, IDBVersionChangeEvent } = realm
 
@@ -80,19 +80,13 @@ export const guardDatabases: Guard = (realm, patcher, port) => {
 
   patcher.patch<IDBFactory>(IDBFactory.prototype, 'open', (self, args, native) => {
     const name = String(args[0])
-    const services = storageOwners(config.policy, 'indexeddb', name)
+    const services = storageOwners(port.config.policy, 'indexeddb', name)
     const open = (): IDBOpenDBRequest =>
       follow(Reflect.apply(native, self, args as never) as IDBOpenDBRequest, services)
-    if (!gatekeeper.blocks('storage', services, name, 'held')) return open
-    const [request, begin] = createRequest(open)
+    const [request, write] = createRequest(open)
     // Each request is one of its own.
-    if (services.length)
-      heldWrites.hold(`indexeddb ${name} ${count++}`, {
-        gate: 'storage',
-        services,
-        what: name,
-        write: begin,
-      })
+    const key = `indexeddb ${name} ${count++}`
+    if (!holds(port, key, { gate: 'storage', services, what: name, write })) return open
     return () => request
   })
   let count = 0

@@ -1,8 +1,9 @@
 import { storageOwners } from '../../policy/match'
 import type { Realm } from '../../platform/types'
 import type { Guard, GuardPort } from '../guard'
-import { nothing } from '../patch'
+import { afterwards, nothing } from '../patch'
 import type { Patcher } from '../patch'
+import { holds } from './holds'
 
 type Name = 'local' | 'session'
 
@@ -16,10 +17,7 @@ interface Holder {
   forget(storage: Storage, ...key: readonly unknown[]): undefined
 }
 
-const createHolder = (
-  { Storage }: Realm,
-  { gatekeeper, heldWrites, config }: GuardPort,
-): Holder => {
+const createHolder = ({ Storage }: Realm, port: GuardPort): Holder => {
   const { setItem } = Storage.prototype
   const names = new WeakMap<Storage, Name>()
   return {
@@ -29,19 +27,18 @@ const createHolder = (
       // A symbol is no entry.
       if (!area || typeof key === 'symbol') return false
       const what = String(key)
-      const services = storageOwners(config.policy, area, what)
-      if (!gatekeeper.blocks('storage', services, what, 'held')) return false
-      if (services.length) {
-        const text = String(value)
-        const write = (): void => {
-          setItem.call(storage, what, text)
-        }
-        heldWrites.hold(`${area} ${what}`, { gate: 'storage', services, what, write })
+      const services = storageOwners(port.config.policy, area, what)
+      let text = ''
+      const write = (): void => {
+        setItem.call(storage, what, text)
       }
-      return true
+      const isHeld = holds(port, `${area} ${what}`, { gate: 'storage', services, what, write })
+      // Now, for it may be another when it is written; and not where the browser asks for it as well.
+      if (isHeld) text = String(value)
+      return isHeld
     },
     forget(storage, ...key) {
-      heldWrites.forget(`${names.get(storage)} ${key.map(String).join('')}`, !key.length)
+      port.heldWrites.forget(`${names.get(storage)} ${key.map(String).join('')}`, !key.length)
     },
   }
 }
@@ -89,13 +86,10 @@ const guardEvents = (
   front: (storage: Storage) => Storage,
   { natives }: GuardPort,
 ): void => {
-  patch<StorageEvent>(
+  patch(
     realm.StorageEvent.prototype,
     'storageArea',
-    (self, _, native) => () => {
-      const storage = Reflect.apply(native, self, []) as Storage | null
-      return storage && front(storage)
-    },
+    afterwards((storage: Storage | null) => storage && front(storage)),
     'get',
   )
   patch(realm, 'StorageEvent', (_, args) => {
@@ -122,11 +116,10 @@ export const guardWebStorage: Guard = (realm, patcher, port) => {
     patch(
       realm,
       `${area}Storage`,
-      (self, _, native) => () => {
-        const storage = Reflect.apply(native, self, []) as Storage
+      afterwards((storage: Storage) => {
         holder.name(storage, area)
         return front(storage)
-      },
+      }),
       'get',
     )
   // Called on the proxy, these get what is behind it.
