@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { quiet, waitFor } from './support/page'
 import type { Page } from './support/page'
 import { suite } from './support/suite'
-import { sekisho } from './support/visible'
+import { gone, seen, sekisho } from './support/visible'
 
 const here = suite()
 
@@ -115,5 +115,63 @@ describe('the pages that sekisho init writes', () => {
     await waitFor(page, () => window.sekisho.status === 'decided')
     await quiet()
     expect(await state(page)).toMatchObject({ frame: null, ran: [] })
+  })
+})
+
+/** What Google gives for Analytics, and YouTube for a video: both as they are, with no tag of ours. */
+const GOOGLE_TAG = `<script async src="https://www.googletagmanager.com/gtag/js?id=G-ABC1234567"></script>
+<script>
+  window.dataLayer = window.dataLayer || [];
+  function gtag(){dataLayer.push(arguments);}
+  gtag('js', new Date());
+
+  gtag('config', 'G-ABC1234567');
+</script>`
+const YOUTUBE_FRAME =
+  '<iframe width="560" height="315" src="https://www.youtube.com/embed/aqz-KE-bpKQ" title="YouTube video player" frameborder="0" allow="autoplay; encrypted-media" referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe>'
+
+/** A page of an owner who has pasted the parts of snippet.html where its comments say. */
+const ownPage = (): string => {
+  const snippet = readFileSync(join(folder, 'snippet.html'), 'utf8')
+  const [, head = '', footer = '', tables = ''] = snippet.split(/<!-- \d\. .*? -->/s)
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+${head}
+<title>Our shop</title>
+${GOOGLE_TAG}
+</head>
+<body>
+<h1>Our shop</h1>
+${YOUTUBE_FRAME}
+<main>${tables}</main>
+<footer>${footer}</footer>
+</body>
+</html>`
+}
+
+describe('a page of an owner with the parts of snippet.html', () => {
+  it('holds what Google and YouTube give as it is, shows the tables, and runs it after a yes', async () => {
+    here.server.serve('/shop.html', ownPage())
+    const page = await open('shop.html')
+    await sekisho(page).noticeSeen()
+    await seen(page, '[data-sekisho-placeholder] >>> [part~=placeholder]')
+    await quiet()
+    expect(await state(page)).toEqual({ frame: null, ran: [] })
+    const tables = await page.evaluate(() => document.querySelector('main')?.textContent ?? '')
+    for (const each of ['Google Analytics 4', 'YouTube', '_ga', 'privacy@minato.example'])
+      expect(tables).toContain(each)
+
+    await sekisho(page).click('accept-all')
+    await waitFor(page, () => window.ran?.includes('gtag'))
+    await waitFor(page, () => document.querySelector('iframe')?.src.includes('/embed/'))
+    // The confirmation is at the end of the window, as the footer is.
+    await gone(page, '#sekisho >>> [part~=status]')
+    // The way back is where the owner has put it.
+    await page.click('footer [data-consent-open="preferences"]')
+    await sekisho(page).preferencesSeen()
+    expect(page.errors).toEqual([])
+    expect(page.console.filter((line) => line.includes('[sekisho]'))).toEqual([])
   })
 })
