@@ -14,9 +14,11 @@ export const snippetText = (
   { snippet }: InitTexts,
 ): string => {
   const { head, settingsButton, documents } = snippetFor(config, { catalog, folder })
+  const buttons = Object.values(settingsButton)
+  const where = buttons.length > 1 ? `${snippet.button} ${snippet.oneButton}` : snippet.button
   return [
     `<!-- ${snippet.head} -->\n${head}`,
-    `<!-- ${snippet.button} -->\n${Object.values(settingsButton).join('\n')}`,
+    `<!-- ${where} -->\n${buttons.join('\n')}`,
     `<!-- ${snippet.documents} -->\n${documents}\n`,
   ].join('\n\n')
 }

@@ -28,7 +28,13 @@ export interface InitTexts {
     readonly notice: string
   }
   /** What stands above the parts of the snippet. */
-  readonly snippet: { readonly head: string; readonly button: string; readonly documents: string }
+  readonly snippet: {
+    readonly head: string
+    readonly button: string
+    /** Follows where there are several. */
+    readonly oneButton: string
+    readonly documents: string
+  }
   /** At most three lines; `{snippet}`, `{folder}`, `{pages}` and `{config}` are names of files. */
   readonly next: readonly string[]
 }
@@ -61,6 +67,7 @@ const en: InitTexts = {
   snippet: {
     head: '1. In <head> of every page: right after <meta charset>, before every other script.',
     button: '2. On every page, in the footer for instance: the way back to the choice.',
+    oneButton: 'Paste the one in the language of the page.',
     documents: '3. In your privacy policy, if you have one of your own: the tables.',
   },
   next: [
@@ -97,6 +104,7 @@ const ja: InitTexts = {
   snippet: {
     head: '1. すべてのページの <head> の中、<meta charset> のすぐ後、ほかのスクリプトより前に置きます。',
     button: '2. すべてのページのフッターなどに置きます。選択を見直すためのボタンです。',
+    oneButton: 'ページの言語のものを1つ選んでください。',
     documents: '3. ご自身のプライバシーポリシーのページがあれば、表を載せる場所に置きます。',
   },
   next: [

@@ -63,6 +63,16 @@ describe('init with flags', () => {
     expect(again.written.get('again.html')).toBe(ran.written.get('snippet.html'))
   })
 
+  it('says which settings button to paste where there are several', async () => {
+    const wordsOf = async (args: readonly string[]): Promise<string | undefined> =>
+      (await init(args)).written.get('snippet.html')
+    const hint = 'Paste the one in the language of the page.'
+    expect(await wordsOf(both)).toContain(`the way back to the choice. ${hint} -->`)
+    const one = await wordsOf(['--name', 'Shop', '--email', 'a@b.example', '--language', 'en'])
+    expect(one).toContain('the way back to the choice. -->')
+    expect(one).not.toContain(hint)
+  })
+
   it('writes the services out in the snippet, which then needs no catalogue', async () => {
     const snippet = (await init(both)).written.get('snippet.html')
     expect(snippet).toContain('www.googletagmanager.com/gtag')
