@@ -32,6 +32,8 @@ export interface Snippet {
   readonly head: string
   /** The way back to the choice, on every page; by the languages of the policy. */
   readonly settingsButton: Readonly<Partial<Record<SetupLanguage, string>>>
+  /** What a visitor reads whose browser runs no script, in the body of every page; by the same languages. */
+  readonly noScript: Readonly<Partial<Record<SetupLanguage, string>>>
   /** The tables of the policy, where the page with the policy shows them. */
   readonly documents: string
 }
@@ -39,6 +41,11 @@ export interface Snippet {
 const SETTINGS: Readonly<Record<SetupLanguage, string>> = {
   ja: 'Cookieの設定',
   en: 'Cookie settings',
+}
+
+const NO_SCRIPT: Readonly<Record<SetupLanguage, string>> = {
+  ja: 'このブラウザーではJavaScriptが無効になっています。そのため、同意が必要なサービスは読み込まれません。',
+  en: 'JavaScript is turned off in this browser, so services that need your consent are not loaded.',
 }
 
 /** Escapes a text for an attribute in double quotes. */
@@ -56,6 +63,9 @@ export const jsonInPage = (value: unknown): string =>
 const button = (language: SetupLanguage): string =>
   `<button type="button" data-consent-open="preferences">${SETTINGS[language]}</button>`
 
+const noScript = (language: SetupLanguage): string =>
+  `<noscript><p lang="${language}">${NO_SCRIPT[language]}</p></noscript>`
+
 /**
  * Makes the HTML to paste for a configuration. Nothing in it becomes markup but what is written here.
  *
@@ -71,14 +81,19 @@ export const snippetFor = (
   const src = `src="${attribute(folder)}sekisho.js"`
   const tags = tagsOf({ ...config.policy })
   const known = CATALOG_LANGUAGES.filter((language) => tags.includes(language))
+  const inEach = (
+    make: (language: SetupLanguage) => string,
+  ): Readonly<Partial<Record<SetupLanguage, string>>> =>
+    Object.fromEntries(
+      (known.length ? known : CATALOG_LANGUAGES).map((language) => [language, make(language)]),
+    )
   return {
     head:
       address === undefined
         ? `<script id="sekisho-config" type="application/json">${jsonInPage(resolution.config)}</script>\n<script ${src}></script>`
         : `<script ${src} data-config="${attribute(address)}"></script>`,
-    settingsButton: Object.fromEntries(
-      (known.length ? known : CATALOG_LANGUAGES).map((language) => [language, button(language)]),
-    ),
+    settingsButton: inEach(button),
+    noScript: inEach(noScript),
     documents: documentsNeeded(config)
       .map((name) => `<div data-consent-document="${name}"></div>`)
       .join('\n'),

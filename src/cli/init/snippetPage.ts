@@ -13,12 +13,13 @@ export const snippetText = (
   folder: string,
   { snippet }: InitTexts,
 ): string => {
-  const { head, settingsButton, documents } = snippetFor(config, { catalog, folder })
+  const { head, settingsButton, noScript, documents } = snippetFor(config, { catalog, folder })
   const buttons = Object.values(settingsButton)
   const where = buttons.length > 1 ? `${snippet.button} ${snippet.oneButton}` : snippet.button
   return [
     `<!-- ${snippet.head} -->\n${head}`,
     `<!-- ${where} -->\n${buttons.join('\n')}`,
+    `<!-- ${snippet.noScript} -->\n${Object.values(noScript).join('\n')}`,
     `<!-- ${snippet.documents} -->\n${documents}\n`,
   ].join('\n\n')
 }
@@ -43,7 +44,7 @@ export const examplePage = (
   language: SetupLanguage,
   title: string,
 ): string => {
-  const { head, settingsButton } = snippetFor(config, { catalog, folder: 'sekisho/' })
+  const { head, settingsButton, noScript } = snippetFor(config, { catalog, folder: 'sekisho/' })
   const markup = (config.policy.services ?? []).flatMap((service) => {
     const id = entryIdOf(service) ?? ''
     const purpose = purposeIdOf(service, catalog) ?? ''
@@ -61,6 +62,7 @@ ${head}
 <h1>${title}</h1>
 ${markup.join('\n')}
 <p>${settingsButton[language] ?? ''}</p>
+${noScript[language] ?? ''}
 </body>
 </html>
 `

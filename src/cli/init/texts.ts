@@ -33,6 +33,7 @@ export interface InitTexts {
     readonly button: string
     /** Follows where there are several. */
     readonly oneButton: string
+    readonly noScript: string
     readonly documents: string
   }
   /** At most three lines; `{snippet}`, `{folder}`, `{pages}` and `{config}` are names of files. */
@@ -68,7 +69,8 @@ const en: InitTexts = {
     head: '1. In <head> of every page: right after <meta charset>, before every other script.',
     button: '2. On every page, in the footer for instance: the way back to the choice.',
     oneButton: 'Paste the one in the language of the page.',
-    documents: '3. In your privacy policy, if you have one of your own: the tables.',
+    noScript: '3. Beside it: what visitors read whose browser runs no script.',
+    documents: '4. In your privacy policy, if you have one of your own: the tables.',
   },
   next: [
     '1. Upload {folder} and {pages} to your site.',
@@ -105,7 +107,8 @@ const ja: InitTexts = {
     head: '1. すべてのページの <head> の中、<meta charset> のすぐ後、ほかのスクリプトより前に置きます。',
     button: '2. すべてのページのフッターなどに置きます。選択を見直すためのボタンです。',
     oneButton: 'ページの言語のものを1つ選んでください。',
-    documents: '3. ご自身のプライバシーポリシーのページがあれば、表を載せる場所に置きます。',
+    noScript: '3. その横に置きます。JavaScriptが無効な場合に表示される文です。',
+    documents: '4. ご自身のプライバシーポリシーのページがあれば、表を載せる場所に置きます。',
   },
   next: [
     '1. {folder} と {pages} をサイトにアップロードします。',

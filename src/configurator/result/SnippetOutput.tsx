@@ -6,6 +6,9 @@ import { nameOfLanguage } from '../texts/nameOfLanguage'
 import { Output } from './Output'
 import { snippetOf } from './outputs'
 
+/** What the parts are called that there are one a language of. */
+const NAMES = { settingsButton: 'button', noScript: 'noScript' } as const
+
 /** The lines for the pages. */
 export const SnippetOutput = ({ form }: SnippetOutputProps): VNode => {
   const { checked, state, set } = form
@@ -45,15 +48,17 @@ export const SnippetOutput = ({ form }: SnippetOutputProps): VNode => {
         )}
       </div>
       <Output form={form} name="head" label="<head>" text={snippet.head} rows={4} />
-      {Object.entries(snippet.settingsButton).map(([language, text]) => (
-        <Output
-          form={form}
-          name={`button-${language}`}
-          label={`${texts.button} – ${nameOfLanguage(language, form)}`}
-          text={text}
-          rows={2}
-        />
-      ))}
+      {(['settingsButton', 'noScript'] as const).flatMap((part) =>
+        Object.entries(snippet[part]).map(([language, text]) => (
+          <Output
+            form={form}
+            name={`${NAMES[part]}-${language}`}
+            label={`${texts[NAMES[part]]} – ${nameOfLanguage(language, form)}`}
+            text={text}
+            rows={2}
+          />
+        )),
+      )}
       <Output form={form} name="tables" label={texts.tables} text={snippet.documents} rows={5} />
     </>
   )

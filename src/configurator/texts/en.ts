@@ -227,6 +227,7 @@ export const en = {
     folder: 'Folder with sekisho.js',
     file: 'Address of the file',
     button: 'The way back to the choice, on every page',
+    noScript: 'What visitors read whose browser runs no script, on every page',
     tables: 'The tables, on the page with the policy',
     documents: 'Documents',
     documentsHint:

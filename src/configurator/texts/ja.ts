@@ -229,6 +229,7 @@ export const ja: Texts = {
     folder: 'sekisho.jsのあるフォルダー',
     file: '設定ファイルのアドレス',
     button: '選び直すためのボタン（すべてのページ）',
+    noScript: 'JavaScriptが無効な場合に表示される文（すべてのページ）',
     tables: '一覧表（ポリシーのページ）',
     documents: '公開用の文書',
     documentsHint:

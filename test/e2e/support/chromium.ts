@@ -122,7 +122,14 @@ export const startChromium = async (extra: readonly string[] = []): Promise<Engi
   }
   const browser = await chromium.launch(launch)
 
-  const settings = ({ width = 1280, height = 800, dark, language = 'en' }: VisitorOptions) => ({
+  const settings = ({
+    width = 1280,
+    height = 800,
+    dark,
+    language = 'en',
+    noScript,
+  }: VisitorOptions) => ({
+    javaScriptEnabled: !noScript,
     viewport: { width, height },
     colorScheme: dark ? ('dark' as const) : ('light' as const),
     locale: language,

@@ -11,6 +11,7 @@ const prefs = ({
   dark,
   language = 'en',
   noCookies,
+  noScript,
   gpc = false,
 }: VisitorOptions): Record<string, unknown> => ({
   // Every name leads to this machine: hosts under real public suffixes can be tried.
@@ -20,6 +21,7 @@ const prefs = ({
   // No process is started to be there for a page that may come.
   'dom.ipc.processPrelaunch.enabled': false,
   'privacy.globalprivacycontrol.enabled': gpc,
+  'javascript.enabled': !noScript,
   'network.cookie.cookieBehavior': noCookies ? 2 : 5,
 })
 

@@ -38,6 +38,8 @@ export interface VisitorOptions {
   readonly height?: number
   readonly dark?: boolean
   readonly language?: string
+  /** The browser runs no script of a page. */
+  readonly noScript?: boolean
   /** The browser keeps no cookies. */
   readonly noCookies?: boolean
   /** The browser sends Global Privacy Control. Firefox alone can. */

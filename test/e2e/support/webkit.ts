@@ -117,8 +117,8 @@ export const startWebkit = async (): Promise<Engine> => {
   return {
     name: 'webkit',
     async visitor(options = {}): Promise<Visitor> {
-      const { dark, language, noCookies } = options
-      const key = JSON.stringify([dark, language, noCookies])
+      const { dark, language, noCookies, noScript } = options
+      const key = JSON.stringify([dark, language, noCookies, noScript])
       let its: Promise<WebkitBrowser> | undefined
       const take = async (): Promise<WebkitBrowser> => {
         const found = idle.get(key)?.pop() ?? (await startWebkitBrowser(parts, options))

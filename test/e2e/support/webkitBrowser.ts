@@ -32,7 +32,7 @@ export interface WebkitParts {
 }
 
 /** What only a new process can change. */
-export type Look = Pick<VisitorOptions, 'dark' | 'language' | 'noCookies'>
+export type Look = Pick<VisitorOptions, 'dark' | 'language' | 'noCookies' | 'noScript'>
 
 /** WebKitGTK takes the language from the locale; its name is enough, so none needs to be installed. */
 const LOCALE = '/usr/lib/locale/C.utf8'
@@ -52,11 +52,12 @@ const makeLocale = (folder: string, name: string): string => {
 /** Starts MiniBrowser and returns the port of its inspector. */
 const startMiniBrowser = async (
   { browser, display, proxy, folder }: WebkitParts,
-  { dark, language = 'en', noCookies }: Look,
+  { dark, language = 'en', noCookies, noScript }: Look,
 ): Promise<{ program: Program; port: number }> => {
   const locale = `${language.replace('-', '_')}.UTF-8`
   const args = ['--automation', `--proxy=${proxy}`, '--ignore-host=localhost']
   if (dark) args.push('--dark-mode')
+  if (noScript) args.push('--enable-javascript=false')
   if (noCookies) args.push('--cookies-policy=never')
   const port = await freePort()
   const program = run(browser, args, {

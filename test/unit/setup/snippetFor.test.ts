@@ -62,6 +62,18 @@ describe('snippetFor', () => {
     expect(documents).toContain('<div data-consent-document="transmissions"></div>')
   })
 
+  it('says in each language what does not load without JavaScript', () => {
+    const config = composeConfig(ANSWERS, services)
+    const { noScript } = snippetFor(config, { catalog: services })
+    expect(Object.keys(noScript)).toEqual(['ja', 'en'])
+    expect(noScript.ja).toMatch(/^<noscript><p lang="ja">.*同意が必要な.*<\/p><\/noscript>$/)
+    expect(noScript.en).toBe(
+      '<noscript><p lang="en">JavaScript is turned off in this browser, so services that need your consent are not loaded.</p></noscript>',
+    )
+    const japanese = composeConfig({ ...ANSWERS, languages: ['ja'] }, services)
+    expect(Object.keys(snippetFor(japanese, { catalog: services }).noScript)).toEqual(['ja'])
+  })
+
   it('says why a service cannot be written out', () => {
     const config = composeConfig({ ...ANSWERS, services: ['ga5'] }, services)
     expect(() => snippetFor(config, { catalog: services })).toThrow(
