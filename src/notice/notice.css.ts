@@ -24,7 +24,7 @@ export const noticeCss: string = css`
   [part='notice'] {
     display: flex;
     flex-direction: column;
-    gap: 0.6em 3em;
+    gap: 0.4em 3em;
     max-height: min(80vh, max(45vh, 19em));
     overflow: auto;
   }
@@ -40,6 +40,7 @@ export const noticeCss: string = css`
     display: grid;
     align-content: safe center;
     gap: 0.3em;
+    padding-bottom: 0.2em;
     line-height: 1.4;
   }
   .copy,
@@ -90,15 +91,17 @@ export const noticeCss: string = css`
       flex: 0 0 22em;
       align-self: center;
     }
-    .quiet .choices {
-      flex-basis: 34em;
-    }
     .box {
       width: 26em;
       inset-inline-start: auto;
     }
     .left {
       inset-inline: 0 auto;
+    }
+  }
+  @media (min-width: 64em) {
+    .quiet .choices {
+      flex-basis: 40em;
     }
   }
   @media print {

@@ -54,6 +54,7 @@ export const preferencesCss: string = css`
     cursor: pointer;
   }
   .foot {
+    grid-template-columns: repeat(auto-fit, minmax(min(7.5em, 100%), 1fr));
     border-top-width: 1px;
   }
   .foot [data-action='save'] {

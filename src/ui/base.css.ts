@@ -51,7 +51,7 @@ export const baseCss: string = css`
   }
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
     grid-auto-rows: 1fr;
     gap: 0.5em;
   }

@@ -24,6 +24,7 @@ export const placeholderCss: string = css`
   .choices {
     position: sticky;
     bottom: 0;
+    grid-template-columns: repeat(auto-fit, minmax(min(7.5em, 100%), 1fr));
     width: min(100%, 24em);
     background: var(--background);
   }
