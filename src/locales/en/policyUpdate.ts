@@ -2,8 +2,8 @@ import type { PolicyUpdateTexts } from '../types'
 
 /** English, what has changed. */
 export const en: PolicyUpdateTexts = {
-  changed: 'Changed since your choice: ',
-  isNew: 'new',
+  changed: 'Why you are asked again: ',
+  isNew: 'new purpose',
   added: {
     service: 'new service: {}',
     recipient: 'new recipient: {}',

@@ -2,7 +2,7 @@ import type { PolicyUpdateTexts } from '../types'
 
 /** Japanese, what has changed. */
 export const ja: PolicyUpdateTexts = {
-  changed: '前回の選択から変わったこと：',
+  changed: 'あらためておたずねする理由：',
   isNew: '新しい目的です',
   added: {
     service: '新しいサービス：{}',

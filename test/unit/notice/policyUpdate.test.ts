@@ -143,7 +143,7 @@ describe('the notice, where something has changed', () => {
         { id: 'analytics', isNew: true, ...none },
         { id: 'embeds', isNew: false, ...none },
       ]),
-    ).toBe('Statistics: newMaps and videos: the details have changed')
+    ).toBe('Statistics: new purposeMaps and videos: the details have changed')
   })
 
   it('takes no more than three lines', async () => {
@@ -195,14 +195,14 @@ describe('the preferences, where something has changed', () => {
       }),
     ])
     expect(changeOf('analytics')).toBe(
-      'Changed since your choice: cookie a; cookie b; cookie c; cookie d',
+      'Why you are asked again: cookie a; cookie b; cookie c; cookie d',
     )
     expect(dialogOf().querySelectorAll('[part="changes"]')).toHaveLength(1)
   })
 
   it('say that a purpose is new', async () => {
     await opened([{ id: 'embeds', isNew: true, added: [], isReworded: false, changes: [] }])
-    expect(changeOf('embeds')).toBe('Changed since your choice: new')
+    expect(changeOf('embeds')).toBe('Why you are asked again: new purpose')
   })
 
   it('keep what the visitor has switched before that is known', async () => {
