@@ -17,7 +17,8 @@ export const documentCss: string = css`
     text-align: start;
   }
   :where(.consent-document :is(th, td)) {
-    padding: 0.5em 0.75em 0.5em 0;
+    padding-block: 0.5em;
+    padding-inline: 0 0.75em;
     border-block-end: 1px solid #80808080;
     text-align: start;
     vertical-align: top;
@@ -34,6 +35,8 @@ export const documentCss: string = css`
     margin-block-start: 0.3em;
   }
   :where(.consent-document code) {
+    direction: ltr;
+    unicode-bidi: isolate;
     overflow-wrap: anywhere;
   }
   @media screen and (max-width: 48em) {

@@ -3,6 +3,7 @@ import { documentCss } from './Document.css'
 import { pageCss } from './Page.css'
 import { element, heading, lineOf, markupOf, targetsOf } from './markup'
 import type { Markup, MarkupElement, MarkupOptions } from './markup'
+import { dirOf } from '../locales/language'
 import type { PolicyDocument, Publication } from './tree'
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -79,7 +80,12 @@ const sectionOf = (
 ): MarkupElement =>
   element(
     'section',
-    { class: 'consent-document', id: idOf(document, options), lang: document.lang },
+    {
+      class: 'consent-document',
+      id: idOf(document, options),
+      lang: document.lang,
+      dir: dirOf(document.lang),
+    },
     [
       ...(titles ? [heading(options.level, [document.title])] : []),
       ...markupOf(document.blocks, { ...options, level: options.level + +titles }),
@@ -130,7 +136,7 @@ export const toPage = (publications: readonly Publication[]): string => {
     const links = documents.map((each) =>
       element('li', {}, [element('a', { href: `#${idOf(each, options)}` }, [each.title])]),
     )
-    return element('article', { lang, id: i ? `${lang}_` : undefined }, [
+    return element('article', { lang, dir: dirOf(lang), id: i ? `${lang}_` : undefined }, [
       heading(1, lineOf(title, options)),
       element('p', {}, lineOf(about, options)),
       ...(links.length > 1 ? [element('nav', {}, [element('ul', {}, links)])] : []),
@@ -148,7 +154,7 @@ export const toPage = (publications: readonly Publication[]): string => {
   ])
   const [first] = publications
   return `<!doctype html>
-<html lang="${escapeHtml(first?.lang ?? 'en')}">
+<html lang="${escapeHtml(first?.lang ?? 'en')}" dir="${dirOf(first?.lang ?? 'en')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

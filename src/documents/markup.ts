@@ -94,8 +94,8 @@ export const markupOf = (blocks: readonly Block[], options: MarkupOptions): read
 const pieceOf = ({ text, lang, href, ref, code }: Piece, options: MarkupOptions): Markup => {
   const to = ref && options.targets.has(ref) ? `#${options.prefix}${ref}` : href
   const inner: Markup = code ? element('code', {}, [text]) : text
-  if (to) return element('a', { href: to, lang }, [inner])
-  return lang ? element('span', { lang }, [inner]) : inner
+  if (to) return element('a', { href: to, lang, dir: lang && 'auto' }, [inner])
+  return lang ? element('span', { lang, dir: 'auto' }, [inner]) : inner
 }
 
 /** Turns the blocks in a cell or beside a term into markup, without the margins of paragraphs. */

@@ -2,6 +2,7 @@
 import { documentIn, isDocument } from './documents'
 import { createDocumentSheet } from './documentSheet'
 import { domOf } from './dom'
+import { dirOf } from '../locales/language'
 import { element, markupOf, targetsOf } from './markup'
 import type { DocumentsLanguage } from './localizer'
 import type { DocumentName, PolicyDocument } from './tree'
@@ -60,7 +61,11 @@ const contentFor = (
     claim: (id: string) => !root.querySelector(`#${id}`),
     targets,
   }
-  const markup = element('div', { class: 'consent-document', lang }, markupOf(blocks, options))
+  const markup = element(
+    'div',
+    { class: 'consent-document', lang, dir: dirOf(lang) },
+    markupOf(blocks, options),
+  )
   return domOf(markup, (tag) => own(root.ownerDocument).createElement(tag))
 }
 

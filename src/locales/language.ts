@@ -19,6 +19,10 @@ export const localeOf = (tag: string): string => {
   return /^ja-simple$/i.test(tag) ? 'ja-simple' : base === 'tl' ? 'fil' : base
 }
 
+/** The direction in which a language is written. */
+export const dirOf = (tag: string): 'ltr' | 'rtl' =>
+  /^(ar|fa|he|ur)$/.test(baseOf(tag)) ? 'rtl' : 'ltr'
+
 /**
  * The first of some language tags that Sekisho has texts in, else the first language it has.
  *

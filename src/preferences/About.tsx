@@ -24,7 +24,14 @@ export const About = ({ consent, texts, language }: AboutProps): VNode => {
         [url && texts.form, url && pick(url)[0]],
         [email, `mailto:${email}${email?.includes('?') ? '' : subject}`],
         [tel, tel && telephoneOf(tel)],
-      ].map(([text, href]) => text && <p>{href ? <Link href={href}>{text}</Link> : text}</p>)}
+      ].map(
+        ([text, href]) =>
+          text && (
+            <p>
+              <bdi>{href ? <Link href={href}>{text}</Link> : text}</bdi>
+            </p>
+          ),
+      )}
     </>
   )
 

@@ -49,6 +49,10 @@ export const baseCss: string = css`
   a {
     color: var(--accent);
   }
+  code {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   .choices {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));

@@ -44,7 +44,7 @@ export const localized = (
   { base, pick, speaks }: Language,
 ): string | HTMLElement => {
   const [text, lang = base] = pick<string>(value)
-  return speaks(lang) ? text : element('span', { lang }, text)
+  return speaks(lang) ? text : element('span', { lang, dir: 'auto' }, text)
 }
 
 /** A link that opens beside the page, so that the page and what is being chosen on it stay. */

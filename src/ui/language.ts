@@ -1,5 +1,5 @@
 // The language in which a visitor is addressed.
-import { localeOf, pickerOf } from '../locales/language'
+import { dirOf, localeOf, pickerOf } from '../locales/language'
 import type { Picker } from '../locales/language'
 
 /** The language in which a visitor is addressed. */
@@ -8,6 +8,7 @@ export interface Language {
   readonly tag: string
   /** Whose texts these are: a key of the locales, which is a tag as well. */
   readonly base: string
+  readonly dir: 'ltr' | 'rtl'
   /** A policy's value and its language: the wanted one, else one that is near to it, else the first there is. */
   readonly pick: Picker
   /** Whether a tag asks for the same texts, so that what is in that language needs no mark. */
@@ -17,5 +18,11 @@ export interface Language {
 /** Makes the language of a tag. */
 export const createLanguage = (tag: string): Language => {
   const base = localeOf(tag)
-  return { tag, base, pick: pickerOf(tag), speaks: (other) => localeOf(other) == base }
+  return {
+    tag,
+    base,
+    dir: dirOf(base),
+    pick: pickerOf(tag),
+    speaks: (other) => localeOf(other) == base,
+  }
 }

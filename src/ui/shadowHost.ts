@@ -18,6 +18,7 @@ export const createShadowHost = (
 ): readonly [HTMLElement, ShadowRoot] => {
   const host = own(owner).createElement(tag)
   host.lang = language.tag
+  host.dir = language.dir
   host.dataset.theme = theme
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = sheets
@@ -26,10 +27,18 @@ export const createShadowHost = (
 
 /**
  * The sheet of a host. `all: initial` resets the language too, on which the choice of fonts depends: the
- * same character looks different in Japanese and Chinese.
+ * same character looks different in Japanese and Chinese. It does not reset the direction, which is ours
+ * and not that of the page.
  */
-export const makeHostSheet = (css: string, { tag }: Language, owner?: Document): CSSStyleSheet =>
-  makeSheet(`:host{--locale:${JSON.stringify(tag)}}${baseCss}${css}`, owner)
+export const makeHostSheet = (
+  css: string,
+  { tag, dir }: Language,
+  owner?: Document,
+): CSSStyleSheet =>
+  makeSheet(
+    `:host{--locale:${JSON.stringify(tag)};direction:${dir}!important}${baseCss}${css}`,
+    owner,
+  )
 
 /**
  * Adds a sheet to a shadow root or a document.

@@ -22,6 +22,12 @@ export const componentLanguage = (language: Language, hasWords = true): Componen
   say(value) {
     const { base, pick, speaks } = language
     const [text, lang = base] = pick<string>(value)
-    return speaks(lang) ? text : <span lang={lang}>{text}</span>
+    return speaks(lang) ? (
+      text
+    ) : (
+      <span lang={lang} dir="auto">
+        {text}
+      </span>
+    )
   },
 })

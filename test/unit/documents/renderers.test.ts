@@ -189,8 +189,11 @@ describe('HTML', () => {
 
   it('has its language, and that of each part', () => {
     const html = toPage(both)
-    expect(html).toContain('<html lang="ja">')
-    expect(html).toContain('<article lang="en" id="en_">')
+    expect(html).toContain('<html lang="ja" dir="ltr">')
+    const arabic = toPage([publicationOf(configOf(), 'ar')])
+    expect(arabic).toContain('<html lang="ar" dir="rtl">')
+    expect(arabic).toMatch(/<section class="consent-document" id="purposes" lang="ar" dir="rtl">/)
+    expect(html).toContain('<article lang="en" dir="ltr" id="en_">')
   })
 
   it('prefixes the ids of a fragment, and leaves out headings and styles', () => {

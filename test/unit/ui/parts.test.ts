@@ -6,7 +6,8 @@ import { sayDay } from '../../../src/locales/day'
 import { sayMoment } from '../../../src/ui/moment'
 import { fill } from '../../../src/ui/components/fill'
 import { focused } from '../../../src/ui/focus'
-import { createShadowHost } from '../../../src/ui/shadowHost'
+import { createLanguage } from '../../../src/ui/language'
+import { createShadowHost, makeHostSheet } from '../../../src/ui/shadowHost'
 import * as entry from '../../../src/notice/index'
 import { setStyles } from '../../../src/ui/styles'
 import { TODAY } from '../support/platform'
@@ -125,10 +126,26 @@ describe('a host', () => {
     document.documentElement.lang = 'ja'
     const [element, root] = createShadowHost('div', languageOf(), 'dark', [sheet])
     expect(element.lang).toBe('ja')
+    expect(element.dir).toBe('ltr')
     expect(element.dataset.theme).toBe('dark')
     expect(element.shadowRoot).toBe(root)
     expect(root.adoptedStyleSheets).toEqual([sheet])
     expect(element.isConnected).toBe(false)
+  })
+})
+
+describe('the direction', () => {
+  it.each([
+    ['ar', 'rtl'],
+    ['ar-EG', 'rtl'],
+    ['ja', 'ltr'],
+    ['en-GB', 'ltr'],
+  ])('is that of the language, and not that of the page: %s', (tag, dir) => {
+    const language = createLanguage(tag)
+    const [host] = createShadowHost('div', language, 'auto', [])
+    expect(host.dir).toBe(dir)
+    const [rule] = Array.from(makeHostSheet('', language).cssRules, ({ cssText }) => cssText)
+    expect(rule).toContain(`direction: ${dir} !important`)
   })
 })
 

@@ -26,7 +26,7 @@ describe("a policy's text", () => {
     expect(localized('a', english)).toBe('a')
     expect(localized({ 'en-US': 'a' }, english)).toBe('a')
     expect((localized({ ja: 'あ' }, english) as HTMLElement).outerHTML).toBe(
-      '<span lang="ja">あ</span>',
+      '<span lang="ja" dir="auto">あ</span>',
     )
   })
 
