@@ -100,9 +100,8 @@ export const watchPage = (port: PageChangesPort): void => {
       if (!end.signal.aborted) port.afterCopy()
     })
   }
-  for (const type of BEFORE_COPY) own(platform.document).addEventListener(type, copy)
+  for (const type of BEFORE_COPY) own(platform.document).addEventListener(type, copy, end)
   end.signal.addEventListener('abort', () => {
     observer.disconnect()
-    for (const type of BEFORE_COPY) own(platform.document).removeEventListener(type, copy)
   })
 }
