@@ -1,6 +1,6 @@
+import { createLazy } from '../platform/lazy'
 import { includesMatch } from '../platform/matches'
 import type { Platform } from '../platform/types'
-import { whenVisitorActs } from '../platform/whenVisitorActs'
 import type { Config } from '../policy/types'
 import type * as PublisherFile from './publisher'
 
@@ -19,42 +19,38 @@ export interface DocumentsPort {
   readonly config: Config
   readonly platform: Platform
   /** Loads what makes the documents. */
-  readonly load: () => Promise<typeof PublisherFile>
+  readonly load: (name: 'documents') => Promise<typeof PublisherFile>
   /** Runs, unless the page is prerendered or Sekisho has been destroyed. */
   readonly whenActive: (run: () => void) => void
 }
 
 /** Makes it. */
-export const createDocumentsInPage = ({
-  config,
-  platform,
-  load,
-  whenActive,
-}: DocumentsPort): DocumentsInPage => {
-  let publisher: Promise<PublisherFile.Publisher | void> | undefined
+export const createDocumentsInPage = (port: DocumentsPort): DocumentsInPage => {
+  const { config, platform, load, whenActive } = port
+  const publisher = createLazy(
+    () => load('documents'),
+    (it) => it.createPublisher(config, platform),
+    port,
+  )
   const documents: DocumentsInPage = {
     fill(from) {
       platform.whenParsed(() => {
         whenActive(() => {
           const at = from ?? platform.root
-          if (!includesMatch(at, DOCUMENT)) return
-          publisher ??= load()
-            .then((it) => it.createPublisher(config, platform))
-            .catch((error: unknown) => {
-              publisher = undefined
-              platform.warn(error)
-              whenVisitorActs(platform.window, () => {
+          if (includesMatch(at, DOCUMENT))
+            void publisher.use(
+              (it) => {
+                it.fill(at)
+              },
+              () => {
                 documents.fill()
-              })
-            })
-          void publisher.then((it) => {
-            whenActive(() => it?.fill(at))
-          })
+              },
+            )
         })
       })
     },
     destroy() {
-      void publisher?.then((it) => it?.destroy())
+      void publisher.loading()?.then((it) => it?.destroy())
     },
   }
   return documents

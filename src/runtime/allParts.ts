@@ -7,18 +7,19 @@ import * as receipts from '../receipts/index'
 import * as signals from '../signals/index'
 import * as stored from '../stored/index'
 import * as takeover from '../takeover/index'
-import type { Parts } from './parts'
+import { loadFrom } from './parts'
+import type { LoadPart } from './parts'
 import * as notice from './visiblePart'
 
 /** The parts, at hand. */
-export const allParts: Parts = {
+export const allParts: LoadPart = loadFrom({
   notice: () => Promise.resolve(notice),
   enforcement: () => Promise.resolve(enforcement),
   signals: () => Promise.resolve(signals),
   stored: () => Promise.resolve(stored),
-  policyUpdate: () => Promise.resolve(policyUpdate),
+  'policy-update': () => Promise.resolve(policyUpdate),
   takeover: () => Promise.resolve(takeover),
   receipts: () => Promise.resolve(receipts),
   report: () => Promise.resolve(fieldReport),
-  publisher: () => Promise.resolve(publisher),
-}
+  documents: () => Promise.resolve(publisher),
+})

@@ -4,7 +4,7 @@ import { createBrowser } from '../platform/browser'
 import { own, ownGlobal } from '../platform/own'
 import { report } from '../platform/report'
 import type { Config } from '../policy/types'
-import type { Parts } from './parts'
+import type { LoadPart } from './parts'
 import { createRuntime } from './runtime'
 import { VERSION } from './version'
 
@@ -29,7 +29,7 @@ export interface Build {
   /** Reads what was found, for a region if the page names one; nothing if it cannot be used. */
   readonly read: (found: unknown, region: string | undefined) => Config | undefined
   /** How later files come, for a script and its configuration. */
-  readonly parts: (script: HTMLScriptElement | null, config: Config) => Parts
+  readonly parts: (script: HTMLScriptElement | null, config: Config) => LoadPart
   /** Explains what is wrong with a configuration, in the console; missing where the build has validated it. */
   readonly check?: (script: HTMLScriptElement | null, config: unknown) => void
 }

@@ -1,12 +1,12 @@
 import type { BlockedDetail, Consent, Surface } from '../consent/types'
 import { chooseTag } from '../locales/language'
 import { LANGUAGES } from '../locales/languages'
+import { createLazy } from '../platform/lazy'
 import { matches } from '../platform/matches'
 import { own } from '../platform/own'
 import type { Platform } from '../platform/types'
-import { whenVisitorActs } from '../platform/whenVisitorActs'
 import type { Ui } from '../ui/types'
-import type { NoticeContext, Parts } from './parts'
+import type { LoadPart, NoticeContext } from './parts'
 
 /** What is shown to the visitor. Its file is loaded when there is something to show, and not before. */
 export interface Surfaces {
@@ -30,7 +30,7 @@ export interface Surfaces {
 /** What they need. */
 export interface SurfacesPort extends NoticeContext {
   readonly platform: Pick<Platform, 'language' | 'root' | 'warn' | 'window'>
-  readonly load: Parts['notice']
+  readonly load: LoadPart
   /** Aborted when Sekisho is destroyed. */
   readonly end: AbortController
   /** Runs, unless the page is prerendered or Sekisho has been destroyed. */
@@ -57,42 +57,14 @@ const listenForOpeners = ({ platform, end }: SurfacesPort, show: (what: Surface)
   )
 }
 
-/** Makes them, and listens for what opens them. */
-export const createSurfaces = (port: SurfacesPort): Surfaces => {
-  const { platform, load, end, whenActive, consent, policyUpdate } = port
-  let loading: Promise<Ui | undefined> | undefined
-  let loaded: Ui | undefined
-  let lastWarning = ''
+/** Runs with the notice: in this task where it has loaded, so that a click opens at once what is there. */
+type WithUi = (run: (ui: Ui) => void, retry?: () => void) => void
 
-  const loadUi = (): Promise<Ui | undefined> =>
-    (loading ??= load(languageOf(port))
-      .then(({ createUi }) => (loaded = createUi(port)))
-      .catch((error: unknown) => {
-        // The next call tries again.
-        loading = undefined
-        if (lastWarning !== (lastWarning = String(error))) platform.warn(error)
-        return undefined
-      }))
-  /**
-   * @param retry called when the visitor acts, if the file has not come until then
-   */
-  const withUi = (run: (ui: Ui) => void, retry?: () => void): void => {
-    const runActive = (ui: Ui): void => {
-      whenActive(() => {
-        run(ui)
-      })
-    }
-    // A click opens at once what is there.
-    if (loaded) runActive(loaded)
-    else
-      void loadUi().then((ui) => {
-        if (ui) runActive(ui)
-        else if (retry)
-          whenVisitorActs(platform.window, () => {
-            whenActive(retry)
-          })
-      })
-  }
+/** What is shown, and what is asked of the visitor. */
+const createQuestions = (
+  { consent, policyUpdate }: SurfacesPort,
+  withUi: WithUi,
+): Pick<Surfaces, 'ask' | 'cover' | 'show'> => {
   const show: Consent['show'] = (what) => {
     if (what === 'news') {
       const update = policyUpdate()
@@ -102,48 +74,69 @@ export const createSurfaces = (port: SurfacesPort): Surfaces => {
       ui.show(what)
     })
   }
-  listenForOpeners(port, show)
-
-  const surfaces: Surfaces = {
-    show,
-    hide() {
-      void loading?.then((ui) => ui?.hide())
-    },
-    load() {
-      void loadUi()
-    },
-    ask() {
-      if (consent.status === 'decided') {
-        show('news')
-        return
-      }
+  const ask = (): void => {
+    if (consent.status === 'decided') show('news')
+    else
       withUi((ui) => {
         // It may have been decided while the file was loading.
         if (consent.status !== 'decided') ui.show('notice')
-      }, surfaces.ask)
+      }, ask)
+  }
+  const cover: Surfaces['cover'] = (held) => {
+    withUi(
+      (ui) => {
+        ui.cover(held)
+      },
+      () => {
+        cover(held)
+      },
+    )
+  }
+  return { show, ask, cover }
+}
+
+/** Makes them, and listens for what opens them. */
+export const createSurfaces = (port: SurfacesPort): Surfaces => {
+  const { platform, load, end, whenActive } = port
+  let lastWarning = ''
+  const warn = (error: unknown): void => {
+    // Each act of the visitor tries again: nothing is said a second time.
+    if (lastWarning !== (lastWarning = String(error))) platform.warn(error)
+  }
+  const { current, loading, get, use } = createLazy(
+    () => load('notice', languageOf(port)),
+    (it) => it.createUi(port),
+    { platform: { window: platform.window, warn }, whenActive },
+  )
+  const questions = createQuestions(port, (run, retry) => {
+    const ui = current()
+    if (ui)
+      whenActive(() => {
+        run(ui)
+      })
+    else void use(run, retry)
+  })
+  listenForOpeners(port, questions.show)
+
+  return {
+    ...questions,
+    hide() {
+      void loading()?.then((ui) => ui?.hide())
     },
-    cover(held) {
-      withUi(
-        (ui) => {
-          ui.cover(held)
-        },
-        () => {
-          surfaces.cover(held)
-        },
-      )
+    load() {
+      void get()
     },
     restore() {
-      if (!end.signal.aborted) loaded?.restore?.()
+      if (!end.signal.aborted) current()?.restore?.()
     },
     uncoverAll() {
-      loaded?.uncoverAll?.()
+      current()?.uncoverAll?.()
     },
     coverAgain() {
-      loaded?.coverAgain?.()
+      current()?.coverAgain?.()
     },
     destroy() {
-      void loading?.then((ui) => ui?.destroy())
+      void loading()?.then((ui) => ui?.destroy())
     },
   }
-  return surfaces
 }
