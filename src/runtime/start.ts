@@ -42,27 +42,19 @@ const isDevelopment = (script: HTMLScriptElement | null): boolean =>
 
 /** Calls functions with the consent once it exists. What one of them throws stops no other. */
 const createQueue = () => {
-  let waiting: Queued[] = []
-  let consent: Consent | undefined
-  const drain = (): void => {
-    if (!consent) return
-    const due = waiting
-    waiting = []
-    for (const each of due)
-      try {
-        each(consent)
-      } catch (error) {
-        report(error)
-      }
-  }
+  let open: (consent: Consent) => void = () => {}
+  const opened = new Promise<Consent>((resolve) => (open = resolve))
   return {
+    open,
     push(...queued: readonly Queued[]) {
-      waiting.push(...queued)
-      queueMicrotask(drain)
-    },
-    open(opened: Consent) {
-      consent = opened
-      queueMicrotask(drain)
+      for (const each of queued)
+        void opened.then((consent) => {
+          try {
+            each(consent)
+          } catch (error) {
+            report(error)
+          }
+        })
     },
   }
 }
@@ -89,7 +81,7 @@ export const start = (build: Build): void => {
   // Of a module the browser does not say which element it is.
   if (!script)
     console.warn(
-      '[sekisho] Write <script src="sekisho.js"> without type="module": as a module it runs after the page, so that untagged scripts are not held, and it finds neither its data- attributes nor its other files.',
+      '[sekisho] Write <script src="sekisho.js"> without type="module": a module runs after the page, so that untagged scripts are not held, and finds neither its attributes nor its files.',
     )
   const queue = createQueue()
   const sekisho: GlobalSekisho = { version: VERSION, push: queue.push }
