@@ -44,7 +44,7 @@ const followPage = ({ platform, end, gates, announcer, documents, surfaces }: Ro
     replaced() {
       gates.scan()
       documents.fill()
-      surfaces.restore()
+      surfaces.current()?.restore?.()
     },
     added(element) {
       gates.scan(element)
@@ -52,11 +52,11 @@ const followPage = ({ platform, end, gates, announcer, documents, surfaces }: Ro
     },
     beforeCopy() {
       gates.closeForCopy()
-      surfaces.uncoverAll()
+      surfaces.current()?.uncoverAll?.()
     },
     afterCopy() {
       gates.endCopy()
-      surfaces.coverAgain()
+      surfaces.current()?.coverAgain?.()
     },
     attributeChanged() {
       // Another value is that of a second instance, which would put its own back for ever.

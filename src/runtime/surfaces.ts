@@ -18,12 +18,8 @@ export interface Surfaces {
   ask(): void
   /** Puts a placeholder where a held embed stands. */
   cover(held: BlockedDetail): void
-  /** Puts back what a page has removed together with its body. */
-  restore(): void
-  /** Takes placeholders out of the page before it is copied. */
-  uncoverAll(): void
-  /** Puts them back. */
-  coverAgain(): void
+  /** The visible part, if it has loaded. */
+  readonly current: () => Ui | undefined
   destroy(): void
 }
 
@@ -97,7 +93,7 @@ const createQuestions = (
 
 /** Makes them, and listens for what opens them. */
 export const createSurfaces = (port: SurfacesPort): Surfaces => {
-  const { platform, load, end, whenActive } = port
+  const { platform, load, whenActive } = port
   let lastWarning = ''
   const warn = (error: unknown): void => {
     // Each act of the visitor tries again: nothing is said a second time.
@@ -126,15 +122,7 @@ export const createSurfaces = (port: SurfacesPort): Surfaces => {
     load() {
       void get()
     },
-    restore() {
-      if (!end.signal.aborted) current()?.restore?.()
-    },
-    uncoverAll() {
-      current()?.uncoverAll?.()
-    },
-    coverAgain() {
-      current()?.coverAgain?.()
-    },
+    current,
     destroy() {
       void loading()?.then((ui) => ui?.destroy())
     },
