@@ -114,6 +114,17 @@ const preactDocument = () => ({
   },
 })
 
+/** js-cookie is asked for raw values alone, so that its own way to encode them stays out. */
+const rawCookies = () => ({
+  name: 'raw-cookies',
+  transform(code, id) {
+    if (!id.endsWith('/js.cookie.mjs')) return null
+    const changed = code.replace(/(?<=\nvar defaultConverter = )\{.*?\n\}(?=;\n)/s, '{}')
+    if (changed === code) this.error('js-cookie has its converter in another place now.')
+    return { code: changed, map: null }
+  },
+})
+
 /** What all outputs share. */
 const plugins = ({ minify }) => [
   css(),
@@ -129,6 +140,7 @@ const plugins = ({ minify }) => [
   }),
   inject({ include: '**/*.tsx', h: ['preact', 'h'], Fragment: ['preact', 'Fragment'] }),
   preactDocument(),
+  rawCookies(),
   // js-cookie reads `document.cookie`: it gets the browser's own accessor, past gates and named elements.
   inject({
     include: '**/js-cookie/**',

@@ -7,6 +7,7 @@ import { readConfig } from './policy/readConfig'
 import type { ConfigInput } from './policy/types'
 import { explainFault } from './policy/validation/explain'
 import { parseConfig } from './policy/validation/parse'
+import { loadFrom } from './runtime/parts'
 import type { Parts } from './runtime/parts'
 import { createRuntime } from './runtime/runtime'
 import { VERSION } from './runtime/version'
@@ -49,17 +50,17 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
     read,
     options.platform ??
       createBrowser(own(document).querySelector<HTMLElement>('script[nonce]')?.nonce),
-    {
+    loadFrom({
       notice: options.ui ?? (async (tag) => (await import('./runtime/noticeIn')).noticeIn(tag)),
       enforcement: () => import('./gates/enforcement'),
       signals: () => import('./signals/index'),
       stored: () => import('./stored/index'),
-      policyUpdate: () => import('./consent/policyUpdate'),
+      'policy-update': () => import('./consent/policyUpdate'),
       takeover: () => import('./takeover/index'),
       receipts: () => import('./receipts/index'),
       report: () => import('./fieldReport/index'),
-      publisher: async () => (await import('./runtime/publisherIn')).publisherIn,
-    },
+      documents: async () => (await import('./runtime/publisherIn')).publisherIn,
+    }),
   )
 }
 

@@ -1,3 +1,6 @@
+import { attempt } from '../platform/attempt'
+import { createLazy } from '../platform/lazy'
+import type { Lazy } from '../platform/lazy'
 import type { Platform } from '../platform/types'
 import type { Config } from '../policy/types'
 import { isYes } from './entry'
@@ -33,7 +36,7 @@ export interface RenewalPort {
   readonly platform: Platform
   readonly store: Store
   /** Loads what knows of policy updates. Most pages never need it. */
-  readonly load: () => Promise<typeof PolicyUpdateFile>
+  readonly load: (name: 'policy-update') => Promise<typeof PolicyUpdateFile>
   /** Whether the cookie still says what the store was given. */
   readonly isCurrent: () => boolean
   /** Runs, unless the page is prerendered or Sekisho has been destroyed. */
@@ -43,77 +46,53 @@ export interface RenewalPort {
 /** Milliseconds after which it is checked that what was agreed to is remembered. */
 const LATER = 5000
 
+/** Whether a text is remembered. The first look at localStorage takes Chromium its time. */
+const isRemembered = ({ config, platform }: RenewalPort, text: string): boolean =>
+  !!platform.memory.read(config.cookie.name)?.includes(`"${text}"`)
+
 /** Whether a visitor has not yet been told of the version in force, or of an announced one. */
-const isUnseen = (
-  { policy, cookie }: Config,
-  { memory }: Platform,
-  decision?: Decision,
-): boolean => {
-  const { upcoming, version } = policy
-  const isAnother = !!decision && decision.policyVersion !== version
-  if (!upcoming && !isAnother) return false
-  const text = memory.read(cookie.name) ?? ''
-  const isSeen = (mark: string): boolean => text.includes(`"${mark}"`)
-  return (
-    (!!upcoming && !isSeen(seenMark(upcoming.version, true))) ||
-    (isAnother && !isSeen(seenMark(version)))
-  )
+const isUnseen = (port: RenewalPort, decision?: Decision): boolean => {
+  const { upcoming, version } = port.config.policy
+  const marks = [
+    ...(upcoming ? [seenMark(upcoming.version, true)] : []),
+    ...(decision && decision.policyVersion !== version ? [seenMark(version)] : []),
+  ]
+  return marks.some((mark) => !isRemembered(port, mark))
 }
-
-/** Whether there is a yes of which it is not remembered what it covers. */
-const isForgotten = ({ cookie }: Config, { memory }: Platform, decision?: Decision): boolean => {
-  const all = decision?.entries.filter(isYes) ?? []
-  const text = all.length ? memory.read(cookie.name) : ''
-  return all.some((entry) => !text?.includes(`"${entry}"`))
-}
-
-/** Runs with what knows of policy updates. Resolves also where that could not be loaded, and then has not run. */
-type WithUpdates = (run: (updates: PolicyUpdateFile.Changes) => void) => Promise<void>
 
 /** Makes {@link Renewal.asOfToday}. */
 const createAsOfToday =
-  ({ config, platform, whenActive }: RenewalPort, withUpdates: WithUpdates): Renewal['asOfToday'] =>
+  (
+    { config, platform, whenActive }: RenewalPort,
+    updates: Lazy<PolicyUpdateFile.Changes>,
+  ): Renewal['asOfToday'] =>
   (decision, run) => {
-    if (!decision || !judge(config, decision, platform.now()).isOutdated) {
-      run(decision)
-      return
-    }
-    let isDone = false
-    const finish = (standing: Decision): void => {
-      if (!isDone) run(standing)
-      isDone = true
-    }
-    void withUpdates((it) => {
-      finish(it.renew(decision))
-    }).then(() => {
-      // Where it cannot be known, the decision counts as it is written.
-      whenActive(() => {
-        finish(decision)
+    if (!decision || !judge(config, decision, platform.now()).isOutdated) run(decision)
+    else
+      void updates.get().then((it) => {
+        whenActive(() => {
+          // Where it cannot be known, the decision counts as it is written.
+          run(attempt(() => it?.renew(decision)) ?? decision)
+        })
       })
-    })
   }
 
 /** Makes it. */
 export const createRenewal = (port: RenewalPort): Renewal => {
   const { config, platform, store, load, isCurrent, whenActive } = port
-  let updates: PolicyUpdateFile.Changes | undefined
-
-  const withUpdates: WithUpdates = (run) =>
-    load()
-      .then(({ createChanges }) => {
-        whenActive(() => {
-          run((updates ??= createChanges(config, platform)))
-        })
-      })
-      .catch(platform.warn)
+  const updates = createLazy(
+    () => load('policy-update'),
+    (it) => it.createChanges(config, platform),
+    port,
+  )
 
   /** Consent given on another host of the site, or in a tab closed at once, is remembered later. */
   const catchUpOnMemory = (): void => {
     const { decision } = store.now
-    if (!isForgotten(config, platform, decision)) return
-    void withUpdates((it) => {
-      if (decision && store.now.decision?.id === decision.id) it.remember(decision)
-    })
+    if (decision?.entries.some((entry) => isYes(entry) && !isRemembered(port, entry)))
+      void updates.use((it) => {
+        if (store.now.decision?.id === decision.id) it.remember(decision)
+      })
   }
 
   return {
@@ -125,8 +104,8 @@ export const createRenewal = (port: RenewalPort): Renewal => {
           whenActive(catchUpOnMemory)
         })
       })
-      if (!isOutdated && !isUnseen(config, platform, decision)) return Promise.resolve()
-      return withUpdates((it) => {
+      if (!isOutdated && !isUnseen(port, decision)) return Promise.resolve()
+      return updates.use((it) => {
         // If another tab has decided meanwhile, its decision is not overwritten.
         if (!decision || store.now.decision !== decision || !isCurrent()) return
         const next = it.renew(decision)
@@ -134,7 +113,7 @@ export const createRenewal = (port: RenewalPort): Renewal => {
         if (next.entries.join() !== decision.entries.join()) renewed(next)
       })
     },
-    asOfToday: createAsOfToday(port, withUpdates),
+    asOfToday: createAsOfToday(port, updates),
     remember(decision, chosen) {
       // Where nothing is agreed to, nothing is remembered, from this moment on.
       if (!decision?.entries.some(isYes)) {
@@ -147,16 +126,16 @@ export const createRenewal = (port: RenewalPort): Renewal => {
       }
       // What was granted runs first. A page that is left before is caught up with on the next one.
       platform.whenIdle(() => {
-        void withUpdates((it) => {
+        void updates.use((it) => {
           // Another choice may have been made meanwhile.
           const { now } = store
           it.remember(now.decision, now.decision?.id === decision.id ? chosen : [])
         })
       })
     },
-    policyUpdate: () => updates?.news(store.now.decision),
+    policyUpdate: () => updates.current()?.news(store.now.decision),
     dismiss() {
-      updates?.dismiss()
+      updates.current()?.dismiss()
     },
   }
 }

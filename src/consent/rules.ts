@@ -1,6 +1,5 @@
 import { digest } from '../policy/digest'
-import { itemsOf } from '../policy/items'
-import type { Config, Policy, Purpose } from '../policy/types'
+import type { Config, Purpose } from '../policy/types'
 import type { Decision, Status } from './types'
 
 /** What a decision means under the policy in force. */
@@ -61,6 +60,7 @@ export const judge = (
   const granted = new Set<string>()
   let isOutdated = false
 
+  const isSignalled = ({ basis }: Purpose): boolean => gpc && basis === 'optout'
   /** The choice on an id, as far as it holds. */
   const choiceOn = (id: string): boolean | undefined => {
     const choice = choices?.[id]
@@ -71,36 +71,28 @@ export const judge = (
     return undefined
   }
 
+  const choiceIn = (id: string, purpose: Purpose): boolean | undefined => {
+    const choice = !isRefusable(purpose) || choiceOn(id)
+    return choice && isSignalled(purpose) && !decision?.gpc ? false : choice
+  }
   let isComplete = !isExpired
   for (const purpose of policy.purposes) {
     const { id, basis, sensitive } = purpose
-    const isFree = isRefusable(purpose)
-    const isSignalled = gpc && basis === 'optout'
-    const choiceIn = (of: string): boolean | undefined => {
-      const choice = !isFree || choiceOn(of)
-      return choice && isSignalled && !decision?.gpc ? false : choice
-    }
-    const choice = choiceIn(id) ?? (isSignalled ? false : undefined)
+    const choice = choiceIn(id, purpose) ?? (isSignalled(purpose) ? false : undefined)
     if (choice === undefined && !purpose.tellOnly) isComplete = false
     if (choice ?? (basis === 'optout' && !sensitive && !!now)) granted.add(id)
-    for (const service of policy.services)
-      // A service of a purpose that the policy does not have is never granted.
-      if (service.purpose === id && (choiceIn(service.id) ?? granted.has(id)))
-        granted.add(service.id)
+  }
+  for (const { id, purpose: of } of policy.services) {
+    // A service of a purpose that the policy does not have is never granted.
+    const purpose = policy.purposes.find((each) => each.id === of)
+    if (purpose && (choiceIn(id, purpose) ?? granted.has(of))) granted.add(id)
   }
   const hasLapsed = isExpired || isOutdated || (!!decision && policyVersion !== policy.version)
   return {
     status: isComplete ? 'decided' : hasLapsed ? 'lapsed' : 'undecided',
-    granted: inOrder(policy, granted),
+    granted,
     isOutdated,
     isExpired,
     gpc,
   }
 }
-
-const inOrder = (policy: Policy, granted: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(
-    itemsOf(policy)
-      .map(({ id }) => id)
-      .filter((id) => granted.has(id)),
-  )

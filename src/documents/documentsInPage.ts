@@ -1,8 +1,8 @@
+import { createLazy } from '../platform/lazy'
 import { includesMatch } from '../platform/matches'
 import type { Platform } from '../platform/types'
-import { whenVisitorActs } from '../platform/whenVisitorActs'
 import type { Config } from '../policy/types'
-import type { Publisher, PublisherModule } from './publisher'
+import type { PublisherModule } from './publisher'
 
 const DOCUMENT = '[data-consent-document]'
 
@@ -19,7 +19,7 @@ export interface DocumentsPort {
   readonly config: Config
   readonly platform: Platform
   /** Loads what makes the documents. */
-  readonly load: () => Promise<PublisherModule>
+  readonly load: (name: 'documents') => Promise<PublisherModule>
   /** The language in which the visitor is addressed. */
   readonly language: { readonly tag: () => string }
   /** Runs, unless the page is prerendered or Sekisho has been destroyed. */
@@ -27,37 +27,32 @@ export interface DocumentsPort {
 }
 
 /** Makes it. */
-export const createDocumentsInPage = ({
-  config,
-  platform,
-  load,
-  language,
-  whenActive,
-}: DocumentsPort): DocumentsInPage => {
-  let publisher: Promise<Publisher | void> | undefined
+export const createDocumentsInPage = (port: DocumentsPort): DocumentsInPage => {
+  const { config, platform, load, language, whenActive } = port
+  const publisher = createLazy(
+    () => load('documents'),
+    (it) => it.createPublisher(config, platform, language.tag()),
+    port,
+  )
   const documents: DocumentsInPage = {
     fill(from) {
       platform.whenParsed(() => {
         whenActive(() => {
           const at = from ?? platform.root
-          if (!includesMatch(at, DOCUMENT)) return
-          publisher ??= load()
-            .then((it) => it.createPublisher(config, platform, language.tag()))
-            .catch((error: unknown) => {
-              publisher = undefined
-              platform.warn(error)
-              whenVisitorActs(platform.window, () => {
+          if (includesMatch(at, DOCUMENT))
+            void publisher.use(
+              (it) => {
+                it.fill(at)
+              },
+              () => {
                 documents.fill()
-              })
-            })
-          void publisher.then((it) => {
-            whenActive(() => it?.fill(at))
-          })
+              },
+            )
         })
       })
     },
     destroy() {
-      void publisher?.then((it) => it?.destroy())
+      void publisher.loading()?.then((it) => it?.destroy())
     },
   }
   return documents

@@ -5,13 +5,12 @@
  * @returns the storage of an area; throws where the browser refuses it, as the accessor does
  */
 export const nativeStorage = (from: Window): ((area: 'local' | 'session') => Storage) => {
-  const accessors = (['local', 'session'] as const).map(
-    (area) =>
-      // An own property of the window in every browser; the prototype's in jsdom.
-      [area, Object.getOwnPropertyDescriptor(from, `${area}Storage`)?.get] as const,
-  )
+  // An own property of the window in every browser; the prototype's in jsdom.
+  const accessorOf = (area: 'local' | 'session'): (() => unknown) | undefined =>
+    Object.getOwnPropertyDescriptor(from, `${area}Storage`)?.get
+  const accessors = { local: accessorOf('local'), session: accessorOf('session') }
   return (area) => {
-    const [, get] = accessors.find(([name]) => name === area) ?? []
+    const get = accessors[area]
     return get ? (get.call(from) as Storage) : from[`${area}Storage`]
   }
 }

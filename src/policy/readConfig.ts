@@ -6,13 +6,26 @@ import type { Config, Regions } from './types'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** The value, if it is a string in a format. */
-const word = (value: unknown, format: RegExp, otherwise: string): string =>
-  isText(value) && format.test(value) ? value : otherwise
+/** Reads one value, whatever it is. */
+type Read = (value: unknown) => unknown
 
-/** The value, if it is one of these; without a value the first; anything else counts as the last. */
-const choice = (value: unknown, ...options: readonly unknown[]): unknown =>
-  options.includes(value) ? value : value === undefined ? options[0] : options.at(-1)
+/** Takes a string in a format. */
+const word =
+  (format: RegExp, otherwise?: string): Read =>
+  (value) =>
+    isText(value) && format.test(value) ? value : otherwise
+
+/** Takes one of these; without a value the first; anything else counts as the last. */
+const choice =
+  (...options: readonly unknown[]): Read =>
+  (value) =>
+    options.includes(value) ? value : value === undefined ? options[0] : options.at(-1)
+
+/** Takes days for which a decision holds. What is not understood holds for none. */
+const days =
+  (otherwise: number): Read =>
+  (value = otherwise) =>
+    Number.isInteger(value) && (value as number) > 0 && (value as number) <= 400 ? value : 0
 
 /** An object that is never missing. */
 const group = (value: unknown): Fields =>
@@ -62,34 +75,58 @@ const clean = (value: unknown, key: string): unknown => {
   return Object.freeze(value)
 }
 
-/** Days for which a decision holds. What is not understood holds for none. */
-const days = (value: unknown, otherwise: number): number =>
-  value === undefined
-    ? otherwise
-    : Number.isInteger(value) && (value as number) > 0 && (value as number) <= 400
-      ? (value as number)
-      : 0
-
-/** Lists that are always there, in the order in which they are filled in. */
-const readService = (service: Fields): Fields => {
-  const { sends } = service
-  return Object.assign(service, {
-    purpose: word(service.purpose, ID, ''),
-    recipient: group(service.recipient),
-    sends:
-      isFields(sends) && Object.keys(sends).length
-        ? Object.assign(
-            group(undefined),
-            Object.fromEntries(
-              Object.entries(sends).map(([language, list]) => [language, texts(list)]),
-            ),
-          )
-        : texts(sends),
-    hosts: texts(service.hosts).filter((host) => NAME.test(host)),
-    cookies: listOf(service.cookies).filter(({ name }) => isText(name)),
-    storage: listOf(service.storage).filter(({ key }) => isText(key)),
-  })
+/** What is read of each service, change and group of options. What the table does not name stays as it is. */
+const SERVICE = {
+  purpose: word(ID, ''),
+  recipient: group,
+  sends(value: unknown): unknown {
+    if (!isFields(value) || !Object.keys(value).length) return texts(value)
+    for (const language of Object.keys(value)) value[language] = texts(value[language])
+    return value
+  },
+  hosts: (value: unknown) => texts(value).filter((host) => NAME.test(host)),
+  cookies: (value: unknown) => listOf(value).filter(({ name }) => isText(name)),
+  storage: (value: unknown) => listOf(value).filter(({ key }) => isText(key)),
 }
+const CHANGE = { kind: choice('material', 'minor', 'material'), purposes: texts }
+const COOKIE = {
+  name: word(NAME, 'sekisho'),
+  domain: word(NAME, 'host'),
+  days: days(180),
+  daysRefused: days(184),
+}
+const NOTICE = {
+  kind: choice('bar', 'box', 'quiet', 'bar'),
+  position: word(POSITION, 'bottom'),
+  theme: choice('auto', 'light', 'dark', 'auto'),
+  language: word(NAME, 'auto'),
+}
+const FLAG = choice(true, false, true)
+const MODE = choice('enforce', 'report', 'off', 'enforce')
+const GATES = {
+  scripts: choice(true, false, 'declared', true),
+  embeds: FLAG,
+  cookies: MODE,
+  storage: MODE,
+  network: MODE,
+  undeclared: choice('report', 'block'),
+  enforce: choice('off', 'policy', 'off'),
+  allow: texts,
+  gesture: choice('optional', 'required'),
+}
+
+/** Reads what a table names, in its order. */
+const readBy = (table: Readonly<Record<string, Read>>, value: unknown): Fields =>
+  Object.fromEntries(
+    Object.entries(table).flatMap(([name, read]) => {
+      const found = read(group(value)[name])
+      return found === undefined ? [] : [[name, found]]
+    }),
+  )
+
+/** The same in place, so that the order in which a policy has its keys stays. */
+const fillBy = (table: Readonly<Record<string, Read>>, fields: Fields): Fields =>
+  Object.assign(fields, readBy(table, fields))
 
 /**
  * Purposes and services whose ids stand for one item alone. Where an id stands twice, which of the two
@@ -98,10 +135,10 @@ const readService = (service: Fields): Fields => {
  */
 const readItems = (policy: Fields): void => {
   const purposes = listOf(policy.purposes)
-  const services = listOf(policy.services).map(readService)
+  const services = listOf(policy.services).map((each) => fillBy(SERVICE, each))
   const ids = [...purposes, ...services].map(({ id }) => id)
   const isOne = ({ id }: Fields): boolean =>
-    !!word(id, ID, '') && ids.indexOf(id) === ids.lastIndexOf(id)
+    isText(id) && ID.test(id) && ids.indexOf(id) === ids.lastIndexOf(id)
   policy.purposes = purposes.filter(isOne)
   for (const purpose of listOf(policy.purposes)) {
     if ('sensitive' in purpose) purpose.sensitive = purpose.sensitive !== false
@@ -116,26 +153,33 @@ const isDated = ({ version, effective }: Fields): boolean =>
   isText(version) && (effective === undefined || isText(effective))
 
 const readPolicy = (policy: Fields): void => {
-  policy.version = word(policy.version, VERSION, '0')
+  policy.version = word(VERSION, '0')(policy.version)
   const controller = group(policy.controller)
   controller.contact = group(controller.contact)
   policy.controller = controller
   readItems(policy)
   policy.changes = listOf(policy.changes)
     .filter(isDated)
-    .map((each) =>
-      Object.assign(each, {
-        kind: choice(each.kind, 'material', 'minor', 'material'),
-        purposes: texts(each.purposes),
-      }),
-    )
+    .map((each) => fillBy(CHANGE, each))
   if (!isFields(policy.upcoming) || !isDated(policy.upcoming)) delete policy.upcoming
   clean(policy, '')
 }
 
-/** Whether something has an address to which it may be sent. */
-const hasEndpoint = (value: unknown): boolean =>
-  isFields(value) && isText(value.url) && ENDPOINT.test(value.url)
+/** Takes something that has an address to which it may be sent. */
+const endpoint: Read = (value) => (isFields(value) && word(ENDPOINT)(value.url) ? value : undefined)
+
+/** What is read of a configuration beside its policy. */
+const OPTIONS = {
+  cookie: (value: unknown) => readBy(COOKIE, value),
+  notice: (value: unknown) => readBy(NOTICE, value),
+  gates: (value: unknown) => readBy(GATES, value),
+  // The others are read by the file that needs them.
+  signals: (value: unknown) => fillBy({ gpc: choice('deny', 'ignore', 'deny') }, group(value)),
+  takeover: (value: unknown) => (value === undefined ? value : listOf([value].flat())),
+  files: word(ENDPOINT),
+  receipts: endpoint,
+  report: endpoint,
+}
 
 /**
  * Reads a configuration so that the runtime can work with it, whatever it is. It is not validated here
@@ -151,7 +195,7 @@ const hasEndpoint = (value: unknown): boolean =>
 export const readConfig = (input: unknown, region?: string): Config | undefined => {
   strip(input)
   const fields = group(input)
-  const { policy, receipts, report, files, takeover, regions } = fields
+  const { policy, regions } = fields
   if (!isFields(policy) || !Array.isArray(policy.purposes)) return undefined
   for (const purpose of listOf(policy.purposes)) {
     // Of a region, and not for a policy to say.
@@ -160,47 +204,5 @@ export const readConfig = (input: unknown, region?: string): Config | undefined 
     Object.assign(purpose, regionalBasis(regions as Regions, region, purpose as never))
   }
   readPolicy(policy)
-  const [cookie, notice, gates, signals] = [
-    fields.cookie,
-    fields.notice,
-    fields.gates,
-    fields.signals,
-  ].map(group) as [Fields, Fields, Fields, Fields]
-  const mode = (value: unknown): unknown => choice(value, 'enforce', 'report', 'off', 'enforce')
-  const flag = (value: unknown): boolean => value !== false
-  return Object.freeze({
-    policy,
-    cookie: {
-      name: word(cookie.name, NAME, 'sekisho'),
-      domain: word(cookie.domain, NAME, 'host'),
-      days: days(cookie.days, 180),
-      daysRefused: days(cookie.daysRefused, 184),
-    },
-    notice: {
-      kind: choice(notice.kind, 'bar', 'box', 'quiet', 'bar'),
-      position: word(notice.position, POSITION, 'bottom'),
-      theme: choice(notice.theme, 'auto', 'light', 'dark', 'auto'),
-      language: word(notice.language, NAME, 'auto'),
-    },
-    gates: {
-      scripts: gates.scripts === 'declared' ? gates.scripts : flag(gates.scripts),
-      embeds: flag(gates.embeds),
-      cookies: mode(gates.cookies),
-      storage: mode(gates.storage),
-      network: mode(gates.network),
-      undeclared: choice(gates.undeclared, 'report', 'block'),
-      enforce: choice(gates.enforce, 'off', 'policy', 'off'),
-      allow: texts(gates.allow),
-      gesture: choice(gates.gesture, 'optional', 'required'),
-    },
-    // The others are read by the file that needs them.
-    signals: {
-      ...signals,
-      gpc: choice(signals.gpc, 'deny', 'ignore', 'deny'),
-    },
-    ...(takeover !== undefined && { takeover: listOf([takeover].flat()) }),
-    ...(isText(files) && ENDPOINT.test(files) && { files }),
-    ...(hasEndpoint(receipts) && { receipts }),
-    ...(hasEndpoint(report) && { report }),
-  }) as unknown as Config
+  return Object.freeze({ policy, ...readBy(OPTIONS, fields) }) as unknown as Config
 }

@@ -1,5 +1,6 @@
 import { SENT_RECEIPTS } from '../platform/features'
-import { whenVisitorActs } from '../platform/whenVisitorActs'
+import { createLazy } from '../platform/lazy'
+import type { Lazy } from '../platform/lazy'
 import { writeJson } from '../policy/json'
 import type { ChangeDetail, Consent, Decision } from '../consent/types'
 import type * as ReceiptsFile from './index'
@@ -26,47 +27,43 @@ export interface Recorder {
 /** What it needs. */
 export interface RecorderPort extends ReceiptsPort {
   /** Loads what makes and sends receipts. */
-  readonly load: () => Promise<typeof ReceiptsFile>
+  readonly load: (name: 'receipts') => Promise<typeof ReceiptsFile>
   /** The language in which the visitor is addressed. */
   readonly language: { readonly wanted: () => Draft['languages'] }
 }
 
-/** The file that makes and sends receipts, loaded when it is first needed. */
-interface LazyReceipts {
-  /** What it has made; `undefined` until it has loaded. */
-  readonly current: () => ReceiptsFile.Receipts | undefined
-  /** Loads it, unless it is there. */
+/** What makes and sends receipts, and comes when it is first needed. */
+interface Sending extends Pick<Lazy<ReceiptsFile.Receipts>, 'current'> {
   readonly load: () => void
   /** Sends what is due, and where the file cannot be loaded, again when the visitor acts. */
   readonly send: (unkept?: string) => void
 }
 
-const createLazyReceipts = (port: RecorderPort): LazyReceipts => {
-  const { platform, end, whenActive } = port
-  let receipts: ReceiptsFile.Receipts | undefined
-
-  const withReceipts = async (run: (receipts: ReceiptsFile.Receipts) => void): Promise<void> => {
-    if (end.signal.aborted) return
-    await port.load().then(({ createReceipts }) => {
-      whenActive(() => {
-        run((receipts ??= createReceipts(port)))
-      })
-    })
-  }
-  const send = (unkept?: string): void => {
-    withReceipts((it) => {
-      it.send(unkept)
-    }).catch((error: unknown) => {
-      platform.warn(error)
-      whenVisitorActs(platform.window, () => {
-        send(unkept)
-      })
+const createSending = (port: RecorderPort): Sending => {
+  const { load, whenActive } = port
+  const { current, get, use } = createLazy(
+    () => load('receipts'),
+    (it) => it.createReceipts(port),
+    port,
+  )
+  const send: Sending['send'] = (unkept) => {
+    whenActive(() => {
+      void use(
+        (it) => {
+          it.send(unkept)
+        },
+        () => {
+          send(unkept)
+        },
+      )
     })
   }
   return {
-    current: () => receipts,
+    current,
     load() {
-      if (!receipts) withReceipts(() => {}).catch(platform.warn)
+      whenActive(() => {
+        void get()
+      })
     },
     send,
   }
@@ -79,7 +76,7 @@ const createLazyReceipts = (port: RecorderPort): LazyReceipts => {
 export const createRecorder = (port: RecorderPort): Recorder => {
   const { config, platform, store, language, whenActive } = port
   const { memory } = platform
-  const { current, load, send } = createLazyReceipts(port)
+  const { current, load, send } = createSending(port)
   const prefix = config.cookie.name + '~'
   /** The last decision that was made here. */
   let last: Draft | undefined

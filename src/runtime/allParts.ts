@@ -11,7 +11,8 @@ import * as takeover from '../takeover/index'
 import { localeOf } from '../locales/language'
 import type { LazyTexts, Texts } from '../locales/types'
 import { bindNotice } from './boundNotice'
-import type { Parts } from './parts'
+import { loadFrom } from './parts'
+import type { LoadPart } from './parts'
 
 /** The texts of a language, one of those that are in the script. */
 const textsIn = (tag: string): Required<Texts> => bundledTexts[localeOf(tag)] as Required<Texts>
@@ -33,14 +34,14 @@ const lazily = (texts: Required<Texts>): Required<LazyTexts> => {
 }
 
 /** The parts, at hand. */
-export const allParts: Parts = {
+export const allParts: LoadPart = loadFrom({
   notice: (tag) => bindNotice(lazily(textsIn(tag))),
   enforcement: () => Promise.resolve(enforcement),
   signals: () => Promise.resolve(signals),
   stored: () => Promise.resolve(stored),
-  policyUpdate: () => Promise.resolve(policyUpdate),
+  'policy-update': () => Promise.resolve(policyUpdate),
   takeover: () => Promise.resolve(takeover),
   receipts: () => Promise.resolve(receipts),
   report: () => Promise.resolve(fieldReport),
-  publisher: () => Promise.resolve(bindPublisher((tag) => Promise.resolve(textsIn(tag).documents))),
-}
+  documents: () => Promise.resolve(bindPublisher((tag) => Promise.resolve(textsIn(tag).documents))),
+})

@@ -11,45 +11,46 @@ export interface Events {
   readonly isReady: () => boolean
 }
 
-type Listener = (detail: never) => void
+/** A listener, as it was added. One may be added twice. */
+interface Added {
+  readonly type: keyof ConsentEvents
+  readonly listener: (detail: never) => void
+}
 
 /** Makes them. A listener that throws does not stop the others. */
 export const createEvents = ({ report }: Pick<Platform, 'report'>): Events => {
-  const listeners = new Map<string, Set<Listener>>()
+  const all = new Set<Added>()
   let ready: ChangeDetail | undefined
 
-  const call = (listener: Listener, detail: unknown): void => {
+  const call = (added: Added, detail: unknown): void => {
+    // Another listener may have removed it.
+    if (!all.has(added)) return
     try {
-      listener(detail as never)
+      added.listener(detail as never)
     } catch (error) {
       report(error)
     }
   }
-  const events: Events = {
+  const emit: Events['emit'] = (type, detail) => {
+    for (const each of [...all]) if (each.type === type) call(each, detail)
+  }
+  return {
     on(type, listener) {
-      // A function of its own, so that one listener may be added twice.
-      const own: Listener = (detail) => {
-        listener(detail)
-      }
-      const all = listeners.get(type) ?? new Set()
-      listeners.set(type, all.add(own))
+      const added = { type, listener }
+      all.add(added)
       if (type === 'ready' && ready)
         queueMicrotask(() => {
-          if (all.has(own)) call(own, ready)
+          call(added, ready)
         })
       return () => {
-        all.delete(own)
+        all.delete(added)
       }
     },
-    emit(type, detail) {
-      for (const each of [...(listeners.get(type) ?? [])])
-        if (listeners.get(type)?.has(each)) call(each, detail)
-    },
+    emit,
     emitReady(detail) {
-      events.emit('ready', detail)
+      emit('ready', detail)
       ready = detail
     },
     isReady: () => !!ready,
   }
-  return events
 }

@@ -1,7 +1,7 @@
 import { localeOf } from '../locales/language'
 import { createFiles } from './files'
 import type { LoadFile } from './files'
-import type { Parts } from './parts'
+import type { LoadPart } from './parts'
 
 /** Loads a file by its name, and checks it by the hash that the build has written. */
 export type LoadNamed = <T>(name: string, blocks?: boolean) => Promise<T>
@@ -23,15 +23,11 @@ export const createLoader = (
   }
 }
 
-/** What comes in a file of its own. */
-export const filePartsOf = (load: LoadNamed): Parts => ({
-  notice: (tag) => load(`notice.${localeOf(tag)}`),
-  enforcement: () => load('enforcement', true),
-  signals: () => load('signals', true),
-  stored: () => load('stored'),
-  policyUpdate: () => load('policy-update'),
-  takeover: () => load('takeover'),
-  receipts: () => load('receipts'),
-  report: () => load('report'),
-  publisher: () => load('documents'),
-})
+/** What has to stand before any tag of the page runs. */
+const FIRST: readonly string[] = ['enforcement', 'signals']
+
+/** Makes what loads each part from a file of its own. */
+export const filePartsOf =
+  (load: LoadNamed): LoadPart =>
+  (name, ...tag) =>
+    load([name, ...tag.map(localeOf)].join('.'), FIRST.includes(name)) as never

@@ -43,20 +43,23 @@ const IN_PAGE = /#(?![/!]).*/
 const watchAddress = ({ platform, end, replaced }: PageChangesPort): void => {
   const address = (): string => own(platform.document).URL.replace(IN_PAGE, '')
   let last = address()
+  const later = (run: () => void): void => {
+    for (const delay of NEXT_PAGE)
+      void platform.pause(delay).then(() => {
+        if (!end.signal.aborted) run()
+      })
+  }
   const look = (): void => {
     if (address() === last) return
     last = address()
-    for (const delay of NEXT_PAGE)
-      void platform.pause(delay).then(() => {
-        if (!end.signal.aborted) replaced()
-      })
+    later(replaced)
   }
   // Nothing tells of `history.pushState` in every browser; a visitor goes on by a click, a key or the history.
   for (const type of ['click', 'keyup', 'popstate'])
     platform.window.addEventListener(
       type,
       () => {
-        for (const delay of NEXT_PAGE) void platform.pause(delay).then(look)
+        later(look)
       },
       end,
     )
@@ -100,9 +103,8 @@ export const watchPage = (port: PageChangesPort): void => {
       if (!end.signal.aborted) port.afterCopy()
     })
   }
-  for (const type of BEFORE_COPY) own(platform.document).addEventListener(type, copy)
+  for (const type of BEFORE_COPY) own(platform.document).addEventListener(type, copy, end)
   end.signal.addEventListener('abort', () => {
     observer.disconnect()
-    for (const type of BEFORE_COPY) own(platform.document).removeEventListener(type, copy)
   })
 }

@@ -25,7 +25,7 @@ export interface Parts {
   /** What erases and lists stored data. */
   readonly stored: () => Promise<typeof StoredFile>
   /** What knows how the policy has changed since a decision. */
-  readonly policyUpdate: () => Promise<typeof PolicyUpdateFile>
+  readonly 'policy-update': () => Promise<typeof PolicyUpdateFile>
   /** What takes over the choice that was made under another tool. */
   readonly takeover: () => Promise<typeof TakeoverFile>
   /** What makes and sends receipts. */
@@ -33,5 +33,18 @@ export interface Parts {
   /** What reports what the gates did on this visit. */
   readonly report: () => Promise<typeof FieldReportFile>
   /** What fills the documents that a page asks for. */
-  readonly publisher: () => Promise<PublisherFile.PublisherModule>
+  readonly documents: () => Promise<PublisherFile.PublisherModule>
 }
+
+/** Loads a part by its name, which is also that of its file; the notice in a language. */
+export type LoadPart = <K extends keyof Parts>(
+  name: K,
+  ...tag: Parameters<Parts[K]>
+) => ReturnType<Parts[K]>
+
+/** Loads parts that an object has. */
+export const loadFrom =
+  (parts: Parts): LoadPart =>
+  (name, ...tag) =>
+    // Each of them takes what its name asks for.
+    (parts[name] as (...args: readonly string[]) => never)(...tag)

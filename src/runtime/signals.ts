@@ -6,7 +6,7 @@ import type { Parts } from './parts'
 /** What it needs. */
 export interface SignalsLoaderPort extends SignalsPort {
   readonly platform: SignalsPort['platform'] & Pick<Platform, 'warn'>
-  readonly load: Parts['signals']
+  readonly load: (name: 'signals') => ReturnType<Parts['signals']>
 }
 
 /**
@@ -21,7 +21,7 @@ export const loadSignals = (port: SignalsLoaderPort): (() => void) => {
   let tell: (() => void) | undefined
   const isConfigured = Object.keys(config.signals).some((name) => name !== 'gpc')
   if (SIGNALS && (isConfigured || config.policy.services.some(({ signal }) => signal)))
-    load().then(({ createSignals }) => {
+    load('signals').then(({ createSignals }) => {
       tell = createSignals(port)
     }, platform.warn)
   return () => tell?.()

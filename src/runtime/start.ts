@@ -4,7 +4,7 @@ import { createBrowser } from '../platform/browser'
 import { own, ownGlobal } from '../platform/own'
 import { report } from '../platform/report'
 import type { Config } from '../policy/types'
-import type { Parts } from './parts'
+import type { LoadPart } from './parts'
 import { createRuntime } from './runtime'
 import { VERSION } from './version'
 
@@ -29,7 +29,7 @@ export interface Build {
   /** Reads what was found, for a region if the page names one; nothing if it cannot be used. */
   readonly read: (found: unknown, region: string | undefined) => Config | undefined
   /** How later files come, for a script and its configuration. */
-  readonly parts: (script: HTMLScriptElement | null, config: Config) => Parts
+  readonly parts: (script: HTMLScriptElement | null, config: Config) => LoadPart
   /** Explains what is wrong with a configuration, in the console; missing where the build has validated it. */
   readonly check?: (script: HTMLScriptElement | null, config: unknown) => void
 }
@@ -42,27 +42,19 @@ const isDevelopment = (script: HTMLScriptElement | null): boolean =>
 
 /** Calls functions with the consent once it exists. What one of them throws stops no other. */
 const createQueue = () => {
-  let waiting: Queued[] = []
-  let consent: Consent | undefined
-  const drain = (): void => {
-    if (!consent) return
-    const due = waiting
-    waiting = []
-    for (const each of due)
-      try {
-        each(consent)
-      } catch (error) {
-        report(error)
-      }
-  }
+  let open: (consent: Consent) => void = () => {}
+  const opened = new Promise<Consent>((resolve) => (open = resolve))
   return {
+    open,
     push(...queued: readonly Queued[]) {
-      waiting.push(...queued)
-      queueMicrotask(drain)
-    },
-    open(opened: Consent) {
-      consent = opened
-      queueMicrotask(drain)
+      for (const each of queued)
+        void opened.then((consent) => {
+          try {
+            each(consent)
+          } catch (error) {
+            report(error)
+          }
+        })
     },
   }
 }
@@ -89,7 +81,7 @@ export const start = (build: Build): void => {
   // Of a module the browser does not say which element it is.
   if (!script)
     console.warn(
-      '[sekisho] Write <script src="sekisho.js"> without type="module": as a module it runs after the page, so that untagged scripts are not held, and it finds neither its data- attributes nor its other files.',
+      '[sekisho] Write <script src="sekisho.js"> without type="module": a module runs after the page, so that untagged scripts are not held, and finds neither its attributes nor its files.',
     )
   const queue = createQueue()
   const sekisho: GlobalSekisho = { version: VERSION, push: queue.push }

@@ -1,10 +1,10 @@
 import type { BlockedDetail, Consent, Surface } from '../consent/types'
+import { createLazy } from '../platform/lazy'
 import { matches } from '../platform/matches'
 import { own } from '../platform/own'
 import type { Platform } from '../platform/types'
-import { whenVisitorActs } from '../platform/whenVisitorActs'
 import type { Ui } from '../ui/types'
-import type { NoticeContext, Parts } from './parts'
+import type { LoadPart, NoticeContext } from './parts'
 import type { VisitorLanguage } from './visitorLanguage'
 
 /** What is shown to the visitor. Its file is loaded when there is something to show, and not before. */
@@ -17,12 +17,8 @@ export interface Surfaces {
   ask(): void
   /** Puts a placeholder where a held embed stands. */
   cover(held: BlockedDetail): void
-  /** Puts back what a page has removed together with its body. */
-  restore(): void
-  /** Takes placeholders out of the page before it is copied. */
-  uncoverAll(): void
-  /** Puts them back. */
-  coverAgain(): void
+  /** The visible part, if it has loaded. */
+  readonly current: () => Ui | undefined
   destroy(): void
 }
 
@@ -30,7 +26,7 @@ export interface Surfaces {
 export interface SurfacesPort extends Omit<NoticeContext, 'tag'> {
   readonly platform: Pick<Platform, 'warn' | 'window'>
   readonly language: VisitorLanguage
-  readonly load: Parts['notice']
+  readonly load: LoadPart
   /** Aborted when Sekisho is destroyed. */
   readonly end: AbortController
   /** Runs, unless the page is prerendered or Sekisho has been destroyed. */
@@ -53,44 +49,14 @@ const listenForOpeners = ({ platform, end }: SurfacesPort, show: (what: Surface)
   )
 }
 
-/** Makes them, and listens for what opens them. */
-export const createSurfaces = (port: SurfacesPort): Surfaces => {
-  const { platform, load, language, end, whenActive, consent, policyUpdate } = port
-  let loading: Promise<Ui | undefined> | undefined
-  let loaded: Ui | undefined
-  let lastWarning = ''
+/** Runs with the notice: in this task where it has loaded, so that a click opens at once what is there. */
+type WithUi = (run: (ui: Ui) => void, retry?: () => void) => void
 
-  const loadUi = (): Promise<Ui | undefined> => {
-    const tag = language.tag()
-    return (loading ??= load(tag)
-      .then(({ createUi }) => (loaded = createUi({ ...port, tag })))
-      .catch((error: unknown) => {
-        // The next call tries again.
-        loading = undefined
-        if (lastWarning !== (lastWarning = String(error))) platform.warn(error)
-        return undefined
-      }))
-  }
-  /**
-   * @param retry called when the visitor acts, if the file has not come until then
-   */
-  const withUi = (run: (ui: Ui) => void, retry?: () => void): void => {
-    const runActive = (ui: Ui): void => {
-      whenActive(() => {
-        run(ui)
-      })
-    }
-    // A click opens at once what is there.
-    if (loaded) runActive(loaded)
-    else
-      void loadUi().then((ui) => {
-        if (ui) runActive(ui)
-        else if (retry)
-          whenVisitorActs(platform.window, () => {
-            whenActive(retry)
-          })
-      })
-  }
+/** What is shown, and what is asked of the visitor. */
+const createQuestions = (
+  { consent, policyUpdate }: SurfacesPort,
+  withUi: WithUi,
+): Pick<Surfaces, 'ask' | 'cover' | 'show'> => {
   const show: Consent['show'] = (what) => {
     if (what === 'news') {
       const update = policyUpdate()
@@ -100,48 +66,62 @@ export const createSurfaces = (port: SurfacesPort): Surfaces => {
       ui.show(what)
     })
   }
-  listenForOpeners(port, show)
-
-  const surfaces: Surfaces = {
-    show,
-    hide() {
-      void loading?.then((ui) => ui?.hide())
-    },
-    load() {
-      void loadUi()
-    },
-    ask() {
-      if (consent.status === 'decided') {
-        show('news')
-        return
-      }
+  const ask = (): void => {
+    if (consent.status === 'decided') show('news')
+    else
       withUi((ui) => {
         // It may have been decided while the file was loading.
         if (consent.status !== 'decided') ui.show('notice')
-      }, surfaces.ask)
+      }, ask)
+  }
+  const cover: Surfaces['cover'] = (held) => {
+    withUi(
+      (ui) => {
+        ui.cover(held)
+      },
+      () => {
+        cover(held)
+      },
+    )
+  }
+  return { show, ask, cover }
+}
+
+/** Makes them, and listens for what opens them. */
+export const createSurfaces = (port: SurfacesPort): Surfaces => {
+  const { platform, load, language, whenActive } = port
+  let tag = ''
+  let lastWarning = ''
+  const warn = (error: unknown): void => {
+    // Each act of the visitor tries again: nothing is said a second time.
+    if (lastWarning !== (lastWarning = String(error))) platform.warn(error)
+  }
+  const { current, loading, get, use } = createLazy(
+    () => load('notice', (tag = language.tag())),
+    (it) => it.createUi({ ...port, tag }),
+    { platform: { window: platform.window, warn }, whenActive },
+  )
+  const questions = createQuestions(port, (run, retry) => {
+    const ui = current()
+    if (ui)
+      whenActive(() => {
+        run(ui)
+      })
+    else void use(run, retry)
+  })
+  listenForOpeners(port, questions.show)
+
+  return {
+    ...questions,
+    hide() {
+      void loading()?.then((ui) => ui?.hide())
     },
-    cover(held) {
-      withUi(
-        (ui) => {
-          ui.cover(held)
-        },
-        () => {
-          surfaces.cover(held)
-        },
-      )
+    load() {
+      void get()
     },
-    restore() {
-      if (!end.signal.aborted) loaded?.restore?.()
-    },
-    uncoverAll() {
-      loaded?.uncoverAll?.()
-    },
-    coverAgain() {
-      loaded?.coverAgain?.()
-    },
+    current,
     destroy() {
-      void loading?.then((ui) => ui?.destroy())
+      void loading()?.then((ui) => ui?.destroy())
     },
   }
-  return surfaces
 }

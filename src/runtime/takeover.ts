@@ -4,7 +4,7 @@ import { TAKEOVER } from '../platform/features'
 import type { Platform } from '../platform/types'
 import type { Config, TakeoverOptions } from '../policy/types'
 import type { Choices } from './choices'
-import type { Parts } from './parts'
+import type { LoadPart } from './parts'
 
 /** Takes over what a visitor has chosen under the consent tool that a site had before. */
 export interface Takeover {
@@ -19,7 +19,7 @@ export interface TakeoverRunPort {
   readonly config: Config
   readonly platform: Platform
   readonly store: Store
-  readonly load: Parts['takeover']
+  readonly load: LoadPart
   readonly choices: Pick<Choices, 'migrate'>
 }
 
@@ -37,7 +37,7 @@ export const createTakeover = (port: TakeoverRunPort): Takeover => {
     before(run) {
       if (!isDue()) run()
       else
-        void load()
+        void load('takeover')
           .then(({ takeOver }) => {
             // The visitor, or another tab, may have decided meanwhile.
             const found = isDue() && takeOver({ config, platform, gpc: store.now.gpc })

@@ -29,7 +29,7 @@ export interface StoredPort {
   readonly platform: Platform
   readonly store: Store
   /** Loads what erases and lists. Most pages never need it. */
-  readonly load: () => Promise<typeof StoredFile>
+  readonly load: (name: 'stored') => Promise<typeof StoredFile>
   readonly record: RecordLine
   /** Runs, unless the page is prerendered or Sekisho has been destroyed. */
   readonly whenActive: (run: () => void) => void
@@ -39,14 +39,15 @@ export interface StoredPort {
 export const createStoredData = (port: StoredPort): StoredData => {
   const { config, platform, store, load, record, whenActive } = port
   let isSettled = false
+  const file = (): ReturnType<typeof load> => load('stored')
   const isClosed = ({ id }: Service): boolean => !store.now.granted.has(id)
   const erase = (what: StoredFile.EraseRequest, isAsked: boolean): ReturnType<Consent['erase']> =>
-    load().then((it) => it.erase(config, platform, what, isAsked, record))
+    file().then((it) => it.erase(config, platform, what, isAsked, record))
 
   return {
     erase: (what) => erase(what, true),
-    inventory: () => load().then((it) => it.inventory(config, platform, store.now.granted)),
-    valuesOf: (item) => load().then((it) => it.valuesOf(platform, item)),
+    inventory: () => file().then((it) => it.inventory(config, platform, store.now.granted)),
+    valuesOf: (item) => file().then((it) => it.valuesOf(platform, item)),
     sweep(isAsked = false) {
       whenActive(() => {
         if (isAsked || (isSettled && hasUnpermittedItems(config, platform, isClosed)))

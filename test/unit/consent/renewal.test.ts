@@ -89,7 +89,7 @@ describe('a visitor who comes back', () => {
     const { consent, ui, platform } = await comes(fake, {
       change: narrow,
       parts: {
-        policyUpdate: async () => {
+        'policy-update': async () => {
           throw Error('gone')
         },
       },
@@ -104,7 +104,7 @@ describe('a visitor who comes back', () => {
     let loads = 0
     await comes(fake, {
       parts: {
-        policyUpdate: async () => {
+        'policy-update': async () => {
           loads++
           return import('../../../src/consent/policyUpdate')
         },
@@ -184,7 +184,7 @@ describe('what is chosen meanwhile', () => {
       await come
       return import('../../../src/consent/policyUpdate')
     }
-    return { parts: { policyUpdate: changes }, letCome: () => letCome() }
+    return { parts: { 'policy-update': changes }, letCome: () => letCome() }
   }
 
   it('in another tab is not written over by a consent that stays', async () => {

@@ -1357,9 +1357,9 @@ describe('destroy', () => {
 })
 
 describe('documents in the page', () => {
-  const publishing = (): { calls: string[]; publish: Parts['publisher'] } => {
+  const publishing = (): { calls: string[]; publish: Parts['documents'] } => {
     const calls: string[] = []
-    const publish = async (): ReturnType<Parts['publisher']> => {
+    const publish = async (): ReturnType<Parts['documents']> => {
       calls.push('load')
       return {
         createPublisher: async () => ({
@@ -1375,7 +1375,7 @@ describe('documents in the page', () => {
 
   it('are not loaded where nothing asks for one', async () => {
     const { calls, publish } = publishing()
-    const { consent } = await bench({ parts: { publisher: publish } })
+    const { consent } = await bench({ parts: { documents: publish } })
     consent.scan()
     await flush()
     expect(calls).toEqual([])
@@ -1386,7 +1386,7 @@ describe('documents in the page', () => {
     const platform = createPlatform()
     const place = marked(platform)
     platform.document.body.append(place)
-    const { consent } = await bench({ fake: platform, parts: { publisher: publish } })
+    const { consent } = await bench({ fake: platform, parts: { documents: publish } })
     // Once more when the page is idle, since a framework may have emptied it.
     expect(calls).toEqual(['load', 'fill HTML', 'fill HTML'])
     consent.scan(place)
@@ -1407,7 +1407,7 @@ describe('documents in the page', () => {
     platform.document.body.append(marked(platform))
     const { consent } = await bench({
       fake: platform,
-      parts: { publisher: () => (works ? publish() : Promise.reject(Error('offline'))) },
+      parts: { documents: () => (works ? publish() : Promise.reject(Error('offline'))) },
     })
     expect(new Set(platform.warnings)).toEqual(new Set(['Error: offline']))
     works = true

@@ -3,7 +3,8 @@ import * as enforcement from '../../../src/gates/enforcement'
 import * as policyUpdate from '../../../src/consent/policyUpdate'
 import * as fieldReport from '../../../src/fieldReport/index'
 import { createReceipts } from '../../../src/receipts/index'
-import type { Parts } from '../../../src/runtime/parts'
+import { loadFrom } from '../../../src/runtime/parts'
+import type { LoadPart, Parts } from '../../../src/runtime/parts'
 import * as signals from '../../../src/signals/index'
 import type { Ui } from '../../../src/ui/types'
 
@@ -11,19 +12,20 @@ import type { Ui } from '../../../src/ui/types'
 export const NO_UI: Ui = { show() {}, hide() {}, cover() {}, destroy() {} }
 
 /** Parts that load at once and do nothing, but for what a test brings. */
-export const partsOf = (rest: Partial<Parts> = {}): Parts => ({
-  notice: async () => ({ createUi: () => NO_UI }),
-  enforcement: async () => enforcement,
-  signals: async () => signals,
-  stored: async () => ({
-    erase: async () => ({ erased: [], remaining: [] }),
-    inventory: async () => [],
-    valuesOf: () => [],
-  }),
-  policyUpdate: async () => policyUpdate,
-  takeover: async () => ({ takeOver }),
-  receipts: async () => ({ createReceipts }),
-  report: async () => fieldReport,
-  publisher: async () => ({ createPublisher: async () => ({ fill() {}, destroy() {} }) }),
-  ...rest,
-})
+export const partsOf = (rest: Partial<Parts> = {}): LoadPart =>
+  loadFrom({
+    notice: async () => ({ createUi: () => NO_UI }),
+    enforcement: async () => enforcement,
+    signals: async () => signals,
+    stored: async () => ({
+      erase: async () => ({ erased: [], remaining: [] }),
+      inventory: async () => [],
+      valuesOf: () => [],
+    }),
+    'policy-update': async () => policyUpdate,
+    takeover: async () => ({ takeOver }),
+    receipts: async () => ({ createReceipts }),
+    report: async () => fieldReport,
+    documents: async () => ({ createPublisher: async () => ({ fill() {}, destroy() {} }) }),
+    ...rest,
+  })
