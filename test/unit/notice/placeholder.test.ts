@@ -465,6 +465,7 @@ describe('the box of a placeholder', () => {
     expect(found(placeholders()[0]).getAttributeNames().sort()).toEqual([
       'data-sekisho-placeholder',
       'data-theme',
+      'dir',
       'hidden',
       'lang',
     ])
