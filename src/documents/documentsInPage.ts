@@ -30,8 +30,8 @@ export interface DocumentsPort {
 export const createDocumentsInPage = (port: DocumentsPort): DocumentsInPage => {
   const { config, platform, load, language, whenActive } = port
   const publisher = createLazy(
-    () => load('documents'),
-    (it) => it.createPublisher(config, platform, language.tag()),
+    async () => (await load('documents')).createPublisher(config, platform, language.tag()),
+    (it) => it,
     port,
   )
   const documents: DocumentsInPage = {

@@ -36,14 +36,14 @@ export interface LazyPort {
  */
 export const createLazy = <F, T>(
   load: () => Promise<F>,
-  make: (file: F) => T | Promise<T>,
+  make: (file: F) => T,
   { platform, whenActive }: LazyPort,
 ): Lazy<T> => {
   let current: T | undefined
   let loading: Promise<T | undefined> | undefined
   const get = (): Promise<T | undefined> =>
     (loading ??= load()
-      .then(async (file) => (current = await make(file)))
+      .then((file) => (current = make(file)))
       .catch((error: unknown) => {
         loading = undefined
         platform.warn(error)

@@ -68,6 +68,7 @@ const ALIKE = [
   'cookie {}',
   'database (IndexedDB)',
   'E-mail',
+  'Email',
   'local storage',
   'Name',
   'Privacy settings',
