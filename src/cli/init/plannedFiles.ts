@@ -3,6 +3,8 @@ import { CATALOG_LANGUAGES } from '../../catalog/localize'
 import type { CatalogConfigInput } from '../../catalog/named'
 import { publicationOf } from '../../documents/anyLanguage'
 import { toPage } from '../../documents/html'
+import { localeOf } from '../../locales/language'
+import type { Config } from '../../policy/types'
 import type { Answers, SetupLanguage } from '../../setup/answers'
 import type { Io } from '../io'
 import { parseInput } from '../readConfig'
@@ -22,10 +24,13 @@ export const NAMES = { config: 'sekisho.jsonc', snippet: 'snippet.html', folder:
 
 const EXAMPLE: Readonly<Record<SetupLanguage, string>> = { ja: '例', en: 'Example' }
 
-/** Whether a page in these languages can ask for a browser file. */
-const isNeeded = (name: string, languages: readonly string[]): boolean => {
+/**
+ * Whether a page can ask for a browser file: of a language, where the notice speaks it. It is in that of the
+ * page or of the browser, whatever the languages of the policy, unless the configuration names one.
+ */
+const isNeeded = (name: string, { notice }: Config): boolean => {
   const [, language] = /^sekisho-[\w-]+\.([\w-]+)\.js$/.exec(name) ?? []
-  if (language) return languages.includes(language)
+  if (language) return notice.language === 'auto' || localeOf(notice.language) === language
   return /^sekisho(-[\w-]+)?\.js$/.test(name) && name !== 'sekisho-catalog.js'
 }
 
@@ -56,7 +61,7 @@ export const plannedFiles = async (
       content: () => examplePage(config, io.catalog, language, EXAMPLE[language]),
     })),
     ...browserFiles
-      .filter((name) => isNeeded(name, wanted))
+      .filter((name) => isNeeded(name, parsed))
       .map((name) => ({
         path: `${NAMES.folder}${name}`,
         content: () => io.readBrowserFile(name),

@@ -48,6 +48,12 @@ describe('init with flags', () => {
     expect(written.get('privacy.en.html')).toContain('<html lang="en"')
   })
 
+  it('writes the browser files of every language, in which a visitor may come', async () => {
+    const { written } = await init(['--yes', ...LEAST, '--language', 'ja'])
+    expect([...written.keys()]).toContain('sekisho/sekisho-notice.en.js')
+    expect([...written.keys()]).not.toContain('privacy.en.html')
+  })
+
   it('writes a configuration that check accepts without a warning, and the other commands read', async () => {
     const ran = await init([...both, '--service', 'youtube'])
     const checked = await then(ran, ['check', 'sekisho.jsonc', '--strict'])
