@@ -17,6 +17,7 @@ const SHIPPED = {
   'shipped/sekisho-signals.js': 'signals',
   'shipped/sekisho-notice.ja.js': 'ja',
   'shipped/sekisho-notice.en.js': 'en',
+  'shipped/sekisho-notice.fr.js': 'fr',
 }
 const LEAST = ['--name', 'みなと商店', '--email', 'privacy@minato.example']
 
@@ -42,16 +43,19 @@ describe('init with flags', () => {
       'sekisho/sekisho-signals.js',
       'sekisho/sekisho-notice.ja.js',
       'sekisho/sekisho-notice.en.js',
+      // Of the page or of the browser, whatever the languages of the policy.
+      'sekisho/sekisho-notice.fr.js',
     ])
     expect(out.split('\n')).toHaveLength(3)
     expect(written.get('privacy.ja.html')).toContain('Google アナリティクス 4')
     expect(written.get('privacy.en.html')).toContain('<html lang="en"')
   })
 
-  it('writes the browser files of every language, in which a visitor may come', async () => {
+  it('writes the browser files of one language where the notice speaks only that', async () => {
     const { written } = await init(['--yes', ...LEAST, '--language', 'ja'])
-    expect([...written.keys()]).toContain('sekisho/sekisho-notice.en.js')
-    expect([...written.keys()]).not.toContain('privacy.en.html')
+    expect([...written.keys()].filter((path) => path.includes('notice'))).toEqual([
+      'sekisho/sekisho-notice.ja.js',
+    ])
   })
 
   it('writes a configuration that check accepts without a warning, and the other commands read', async () => {
