@@ -31,7 +31,10 @@ export const dirOf = (tag: string): 'ltr' | 'rtl' =>
 export const chooseTag = (wanted: readonly string[], available: readonly string[]): string =>
   wanted.find((each) => available.includes(localeOf(each))) ?? available[0] ?? ''
 
-/** A policy's value and its language: that of the tag, else one that is near to it, else the first there is. */
+/**
+ * A policy's value and its language: that of the tag, else one that is near to it, else English, else the first
+ * there is.
+ */
 export type Picker = <T extends string | readonly string[]>(
   value: T | Readonly<Record<string, T>>,
 ) => readonly [value: T, lang?: string]
@@ -45,6 +48,7 @@ export const pickerOf = (tag: string): Picker => {
     (key) => key === locale,
     (key) => localeOf(key) === locale,
     (key) => baseOf(key) === baseOf(locale),
+    (key) => baseOf(key) === 'en',
     () => true,
   ]
   return (value) => {

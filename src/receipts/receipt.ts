@@ -20,7 +20,7 @@ const DAY = 864e5
 
 /** Texts in the language of a receipt. */
 interface ReceiptTexts {
-  /** As the visible part takes it: in this language, else in the first there is. */
+  /** As the visible part takes it: in this language, else in English, else in the first there is. */
   readonly pick: <T extends Localized | LocalizedList>(
     value: T,
   ) => T extends Localized ? string : readonly string[]

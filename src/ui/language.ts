@@ -9,7 +9,7 @@ export interface Language {
   /** Whose texts these are: a key of the locales, which is a tag as well. */
   readonly base: string
   readonly dir: 'ltr' | 'rtl'
-  /** A policy's value and its language: the wanted one, else one that is near to it, else the first there is. */
+  /** A policy's value and its language: the wanted one, else one that is near to it, else English or another. */
   readonly pick: Picker
   /** Whether a tag asks for the same texts, so that what is in that language needs no mark. */
   readonly speaks: (tag: string) => boolean

@@ -18,7 +18,7 @@ export const de: DocumentsTexts = {
   },
   purposes: {
     intro:
-      'Diese Website verwendet Daten für die folgenden Zwecke. Wo Sie wählen können, ob Sie einen Zweck erlauben, können Sie Ihre Auswahl jederzeit in den Einstellungen der Website ändern.',
+      'Diese Website verwendet Daten für die folgenden Zwecke. Wo Sie wählen können, ob Sie einen Zweck erlauben, können Sie Ihre Auswahl jederzeit unter „Cookie-Auswahl“ ändern.',
     none: 'Es gibt keinen Zweck, für den diese Website Daten verwendet.',
     caption: 'Liste der Zwecke',
     purpose: 'Zweck',
@@ -37,9 +37,9 @@ export const de: DocumentsTexts = {
     recipientUse: 'Verwendung durch den Empfänger',
     stop: 'So lässt es sich beenden',
     stopConsent:
-      'Die Daten werden nur übermittelt, wenn Sie es erlauben. Nach einem Widerruf in den Einstellungen der Website werden sie nicht mehr übermittelt.',
+      'Die Daten werden nur übermittelt, wenn Sie es erlauben. Nach einem Widerruf unter „Cookie-Auswahl“ werden sie nicht mehr übermittelt.',
     stopOptOut:
-      'Wenn Sie es in den Einstellungen der Website ablehnen, werden die Daten nicht mehr übermittelt.',
+      'Wenn Sie es unter „Cookie-Auswahl“ ablehnen, werden die Daten nicht mehr übermittelt.',
     advanced:
       'Auch wenn Sie es nicht erlauben, wird ohne Cookies übermittelt: die Adresse dieser und der vorherigen Seite, Datum und Uhrzeit, Ihr Browser, Ihre IP-Adresse und was Sie nicht erlaubt haben. Wenn Sie es erlauben, werden alle hier aufgeführten Daten übermittelt.',
     stopThere: 'Ob damit die Übermittlung oder die Verwendung endet, bestimmt der Empfänger.',

@@ -13,7 +13,7 @@ export const de: NoticeTexts = {
     'Ihre Auswahl kann in diesem Browser nicht gespeichert werden und gilt daher nur für diese Seite.',
   accept: 'Alle erlauben',
   reject: 'Alle ablehnen',
-  settings: 'Anpassen',
+  settings: 'Cookie-Auswahl',
   policy: 'Datenschutzerklärung',
   saved: 'Ihre Auswahl ist gespeichert. Sie können sie jederzeit ändern.',
 }

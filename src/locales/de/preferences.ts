@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** German, second layer. */
 export const de: PreferencesTexts = {
   ...terms,
-  title: 'Datenschutzeinstellungen',
+  title: 'Cookie-Auswahl',
   intro:
     'Sie entscheiden für jeden Zweck, ob Sie ihn erlauben. Ihre Auswahl können Sie jederzeit ändern.',
   close: 'Schließen',

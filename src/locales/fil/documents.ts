@@ -18,7 +18,7 @@ export const fil: DocumentsTexts = {
   },
   purposes: {
     intro:
-      'Gumagamit ng data ang site na ito para sa mga sumusunod na layunin. Kung maaari mong piliin na payagan o hindi ang isang layunin, maaari mong baguhin ang pinili mo sa settings ng site anumang oras.',
+      'Gumagamit ng data ang site na ito para sa mga sumusunod na layunin. Kung maaari mong piliin na payagan o hindi ang isang layunin, maaari mong baguhin ang pinili mo sa Cookie settings anumang oras.',
     none: 'Walang layunin kung saan gumagamit ng data ang site na ito.',
     caption: 'Listahan ng mga layunin',
     purpose: 'Layunin',
@@ -37,8 +37,8 @@ export const fil: DocumentsTexts = {
     recipientUse: 'Paggamit ng tatanggap',
     stop: 'Paano ito ihihinto',
     stopConsent:
-      'Ipinapadala lang ito kung papayagan mo. Kung babawiin mo ang pahintulot sa settings ng site, hindi na ito ipapadala.',
-    stopOptOut: 'Kung tatanggihan mo ito sa settings ng site, hindi na ito ipapadala.',
+      'Ipinapadala lang ito kung papayagan mo. Kung babawiin mo ang pahintulot sa Cookie settings, hindi na ito ipapadala.',
+    stopOptOut: 'Kung tatanggihan mo ito sa Cookie settings, hindi na ito ipapadala.',
     advanced:
       'Kahit hindi mo payagan, ipinapadala nito, nang walang cookies: ang address ng page at ng page bago nito, ang oras, ang browser mo, ang IP address mo, at kung ano ang hindi mo pinayagan. Kung papayagan mo, ipapadala ang lahat ng data sa listahang ito.',
     stopThere: 'Ang tatanggap ang nagpapasya kung pagpapadala o paggamit ang ihihinto.',

@@ -11,7 +11,7 @@ export const fil: NoticeTexts = {
   unkept: 'Hindi mase-save sa browser na ito ang pinili mo, kaya para lang ito sa page na ito.',
   accept: 'Payagan lahat',
   reject: 'Tanggihan lahat',
-  settings: 'Settings',
+  settings: 'Cookie settings',
   policy: 'Patakaran sa privacy',
   saved: 'Na-save na ang pinili mo. Maaari mo itong baguhin anumang oras.',
 }

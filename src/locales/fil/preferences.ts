@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Filipino, second layer. */
 export const fil: PreferencesTexts = {
   ...terms,
-  title: 'Privacy settings',
+  title: 'Cookie settings',
   intro:
     'Piliin kung papayagan mo ang bawat layunin. Maaari mong baguhin ang pinili mo anumang oras.',
   close: 'Isara',

@@ -18,7 +18,7 @@ export const fr: DocumentsTexts = {
   },
   purposes: {
     intro:
-      'Ce site utilise des données pour les finalités suivantes. Lorsque vous pouvez choisir d’autoriser ou non une finalité, vous pouvez modifier votre choix à tout moment dans les paramètres du site.',
+      'Ce site utilise des données pour les finalités suivantes. Lorsque vous pouvez choisir d’autoriser ou non une finalité, vous pouvez modifier votre choix à tout moment sous «\u00a0Gérer les cookies\u00a0».',
     none: 'Ce site n’utilise de données pour aucune finalité.',
     caption: 'Liste des finalités',
     purpose: 'Finalité',
@@ -37,8 +37,9 @@ export const fr: DocumentsTexts = {
     recipientUse: 'Utilisation par le destinataire',
     stop: 'Comment y mettre fin',
     stopConsent:
-      'Ces données ne sont transmises que si vous l’autorisez. Si vous retirez votre autorisation dans les paramètres du site, elles ne le sont plus.',
-    stopOptOut: 'Si vous refusez dans les paramètres du site, ces données ne sont plus transmises.',
+      'Ces données ne sont transmises que si vous l’autorisez. Si vous retirez votre autorisation sous «\u00a0Gérer les cookies\u00a0», elles ne le sont plus.',
+    stopOptOut:
+      'Si vous refusez sous «\u00a0Gérer les cookies\u00a0», ces données ne sont plus transmises.',
     advanced:
       'Même si vous ne l’autorisez pas, sont transmis, sans cookies\u00a0: l’adresse de la page et celle de la page précédente, la date et l’heure, votre navigateur, votre adresse IP et ce que vous n’avez pas autorisé. Si vous l’autorisez, toutes les données de cette liste sont transmises.',
     stopThere:

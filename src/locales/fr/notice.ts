@@ -13,7 +13,7 @@ export const fr: NoticeTexts = {
     'Votre choix ne peut pas être enregistré dans ce navigateur. Il ne vaut donc que pour cette page.',
   accept: 'Tout accepter',
   reject: 'Tout refuser',
-  settings: 'Paramètres',
+  settings: 'Gérer les cookies',
   policy: 'Politique de confidentialité',
   saved: 'Votre choix est enregistré. Vous pouvez le modifier à tout moment.',
 }

@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** French, second layer. */
 export const fr: PreferencesTexts = {
   ...terms,
-  title: 'Paramètres de confidentialité',
+  title: 'Gérer les cookies',
   intro:
     'Pour chaque finalité, vous choisissez de l’autoriser ou non. Vous pouvez modifier votre choix à tout moment.',
   close: 'Fermer',

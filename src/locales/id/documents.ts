@@ -18,7 +18,7 @@ export const id: DocumentsTexts = {
   },
   purposes: {
     intro:
-      'Situs ini menggunakan data untuk tujuan berikut. Jika Anda dapat memilih apakah menyetujui suatu tujuan, Anda dapat mengubah pilihan di setelan situs kapan saja.',
+      'Situs ini menggunakan data untuk tujuan berikut. Jika Anda dapat memilih apakah menyetujui suatu tujuan, Anda dapat mengubah pilihan di setelan cookie kapan saja.',
     none: 'Situs ini tidak menggunakan data untuk tujuan apa pun.',
     caption: 'Daftar tujuan',
     purpose: 'Tujuan',
@@ -37,8 +37,8 @@ export const id: DocumentsTexts = {
     recipientUse: 'Penggunaan oleh penerima',
     stop: 'Cara menghentikannya',
     stopConsent:
-      'Data hanya dikirim jika Anda menyetujuinya. Jika Anda menarik persetujuan di setelan situs, data tidak dikirim lagi.',
-    stopOptOut: 'Jika Anda menolaknya di setelan situs, data tidak dikirim lagi.',
+      'Data hanya dikirim jika Anda menyetujuinya. Jika Anda menarik persetujuan di setelan cookie, data tidak dikirim lagi.',
+    stopOptOut: 'Jika Anda menolaknya di setelan cookie, data tidak dikirim lagi.',
     advanced:
       'Meskipun Anda tidak menyetujuinya, layanan ini mengirim, tanpa cookie: alamat halaman ini dan halaman sebelumnya, waktu, browser Anda, alamat IP Anda, dan apa yang tidak Anda setujui. Jika Anda menyetujuinya, semua data dalam daftar ini dikirim.',
     stopThere: 'Penerima yang menentukan apakah pengiriman atau penggunaannya yang dihentikan.',

@@ -12,7 +12,7 @@ export const id: NoticeTexts = {
   unkept: 'Pilihan Anda tidak dapat disimpan di browser ini, jadi hanya berlaku untuk halaman ini.',
   accept: 'Setujui semua',
   reject: 'Tolak semua',
-  settings: 'Setelan',
+  settings: 'Setelan cookie',
   policy: 'Kebijakan privasi',
   saved: 'Pilihan Anda telah disimpan. Anda dapat mengubahnya kapan saja.',
 }

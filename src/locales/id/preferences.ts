@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Indonesian, second layer. */
 export const id: PreferencesTexts = {
   ...terms,
-  title: 'Setelan privasi',
+  title: 'Setelan cookie',
   intro:
     'Untuk setiap tujuan, pilih apakah Anda menyetujuinya. Anda dapat mengubah pilihan kapan saja.',
   close: 'Tutup',

@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Plain Japanese, second layer. */
 export const jaSimple: PreferencesTexts = {
   ...terms,
-  title: '情報（じょうほう）の設定（せってい）',
+  title: 'クッキーのせってい',
   intro:
     '目的（もくてき）を見て、ひとつずつ「はい」か「いいえ」を選（えら）びます。スイッチがオンのときは「はい」です。オフのときは「いいえ」です。答えは、いつでも変（か）えることができます。',
   close: '閉（と）じる',

@@ -11,7 +11,7 @@ export const ko: NoticeTexts = {
   unkept: '이 브라우저에는 선택을 저장할 수 없어 이 페이지에만 적용됩니다.',
   accept: '모두 동의',
   reject: '모두 거부',
-  settings: '설정',
+  settings: '쿠키 설정',
   policy: '개인정보처리방침',
   saved: '선택을 저장했습니다. 언제든지 바꿀 수 있습니다.',
 }

@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Korean, second layer. */
 export const ko: PreferencesTexts = {
   ...terms,
-  title: '개인정보 설정',
+  title: '쿠키 설정',
   intro: '목적별로 동의 여부를 선택할 수 있습니다. 선택은 언제든지 바꿀 수 있습니다.',
   close: '닫기',
   save: '선택 저장',

@@ -18,7 +18,7 @@ export const vi: DocumentsTexts = {
   },
   purposes: {
     intro:
-      'Trang web này sử dụng dữ liệu cho các mục đích sau. Với những mục đích bạn được chọn đồng ý hay không, bạn có thể thay đổi lựa chọn trong phần cài đặt của trang web bất cứ lúc nào.',
+      'Trang web này sử dụng dữ liệu cho các mục đích sau. Với những mục đích bạn được chọn đồng ý hay không, bạn có thể thay đổi lựa chọn trong phần cài đặt cookie bất cứ lúc nào.',
     none: 'Trang web này không sử dụng dữ liệu cho mục đích nào.',
     caption: 'Danh sách mục đích',
     purpose: 'Mục đích',
@@ -37,8 +37,8 @@ export const vi: DocumentsTexts = {
     recipientUse: 'Mục đích sử dụng của bên nhận',
     stop: 'Cách dừng',
     stopConsent:
-      'Dữ liệu chỉ được gửi khi bạn đồng ý. Nếu bạn rút lại sự đồng ý trong phần cài đặt của trang web, dữ liệu sẽ không được gửi nữa.',
-    stopOptOut: 'Nếu bạn từ chối trong phần cài đặt của trang web, dữ liệu sẽ không được gửi nữa.',
+      'Dữ liệu chỉ được gửi khi bạn đồng ý. Nếu bạn rút lại sự đồng ý trong phần cài đặt cookie, dữ liệu sẽ không được gửi nữa.',
+    stopOptOut: 'Nếu bạn từ chối trong phần cài đặt cookie, dữ liệu sẽ không được gửi nữa.',
     advanced:
       'Dù bạn không đồng ý, dịch vụ vẫn gửi những thông tin sau mà không dùng cookie: địa chỉ của trang này và trang trước đó, thời gian, trình duyệt, địa chỉ IP của bạn và những mục bạn không đồng ý. Nếu bạn đồng ý, mọi dữ liệu trong danh sách này sẽ được gửi.',
     stopThere: 'Bên nhận quyết định dừng việc gửi hay dừng việc sử dụng.',

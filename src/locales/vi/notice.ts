@@ -13,7 +13,7 @@ export const vi: NoticeTexts = {
     'Không thể lưu lựa chọn của bạn trong trình duyệt này, nên lựa chọn này chỉ áp dụng cho trang này.',
   accept: 'Đồng ý tất cả',
   reject: 'Từ chối tất cả',
-  settings: 'Cài đặt',
+  settings: 'Cài đặt cookie',
   policy: 'Chính sách quyền riêng tư',
   saved: 'Đã lưu lựa chọn của bạn. Bạn có thể thay đổi bất cứ lúc nào.',
 }

@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Vietnamese, second layer. */
 export const vi: PreferencesTexts = {
   ...terms,
-  title: 'Cài đặt quyền riêng tư',
+  title: 'Cài đặt cookie',
   intro: 'Bạn có thể chọn đồng ý hay không với từng mục đích và thay đổi lựa chọn bất cứ lúc nào.',
   close: 'Đóng',
   save: 'Lưu lựa chọn',

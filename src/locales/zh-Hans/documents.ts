@@ -18,7 +18,7 @@ export const zhHans: DocumentsTexts = {
   },
   purposes: {
     intro:
-      '本网站为以下目的使用数据。对于您可以选择是否同意的目的，您可以随时在网站的设置中更改选择。',
+      '本网站为以下目的使用数据。对于您可以选择是否同意的目的，您可以随时在“Cookie 设置”中更改选择。',
     none: '本网站不为任何目的使用数据。',
     caption: '目的一览',
     purpose: '目的',
@@ -35,8 +35,8 @@ export const zhHans: DocumentsTexts = {
     senderUse: '我们的用途',
     recipientUse: '接收方的用途',
     stop: '如何停止',
-    stopConsent: '仅在您同意后发送。您在网站的设置中撤回同意后，便不再发送。',
-    stopOptOut: '您在网站的设置中拒绝后，便不再发送。',
+    stopConsent: '仅在您同意后发送。您在“Cookie 设置”中撤回同意后，便不再发送。',
+    stopOptOut: '您在“Cookie 设置”中拒绝后，便不再发送。',
     advanced:
       '即使您未同意，也会在不使用 Cookie 的情况下发送：当前页面和上一页面的地址、时间、您的浏览器、您的 IP 地址，以及您未同意的项目。如果您同意，则会发送此列表中的所有数据。',
     stopThere: '停止的是发送还是使用，由接收方决定。',

@@ -11,7 +11,7 @@ export const zhHans: NoticeTexts = {
   unkept: '您的选择无法保存在此浏览器中，因此仅对本页有效。',
   accept: '全部同意',
   reject: '全部拒绝',
-  settings: '设置',
+  settings: 'Cookie 设置',
   policy: '隐私政策',
   saved: '您的选择已保存，可随时更改。',
 }

@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Simplified Chinese, second layer. */
 export const zhHans: PreferencesTexts = {
   ...terms,
-  title: '隐私设置',
+  title: 'Cookie 设置',
   intro: '您可以针对每个目的选择是否同意，并可随时更改选择。',
   close: '关闭',
   save: '保存选择',

@@ -18,7 +18,7 @@ export const zhHant: DocumentsTexts = {
   },
   purposes: {
     intro:
-      '本網站為了下列目的利用資料。對於您可以選擇是否同意的目的，您隨時可以在網站的設定中變更選擇。',
+      '本網站為了下列目的利用資料。對於您可以選擇是否同意的目的，您隨時可以在「Cookie 設定」中變更選擇。',
     none: '本網站不為任何目的利用資料。',
     caption: '目的一覽',
     purpose: '目的',
@@ -35,8 +35,8 @@ export const zhHant: DocumentsTexts = {
     senderUse: '我們的用途',
     recipientUse: '接收者的用途',
     stop: '如何停止',
-    stopConsent: '您同意後才會傳送。您在網站的設定中撤回同意後，便不再傳送。',
-    stopOptOut: '您在網站的設定中拒絕後，便不再傳送。',
+    stopConsent: '您同意後才會傳送。您在「Cookie 設定」中撤回同意後，便不再傳送。',
+    stopOptOut: '您在「Cookie 設定」中拒絕後，便不再傳送。',
     advanced:
       '即使您未同意，仍會在不使用 Cookie 的情況下傳送：目前頁面與前一頁面的網址、時間、您的瀏覽器、您的 IP 位址，以及您未同意的項目。如果您同意，則會傳送此清單中的所有資料。',
     stopThere: '停止的是傳送還是利用，由接收者決定。',

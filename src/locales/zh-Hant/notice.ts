@@ -11,7 +11,7 @@ export const zhHant: NoticeTexts = {
   unkept: '您的選擇無法儲存在這個瀏覽器中，因此僅適用於本頁。',
   accept: '全部同意',
   reject: '全部拒絕',
-  settings: '設定',
+  settings: 'Cookie 設定',
   policy: '隱私權政策',
   saved: '已儲存您的選擇，您隨時可以變更。',
 }

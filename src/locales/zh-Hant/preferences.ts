@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Traditional Chinese, as in Taiwan, second layer. */
 export const zhHant: PreferencesTexts = {
   ...terms,
-  title: '隱私權設定',
+  title: 'Cookie 設定',
   intro: '您可以針對每個目的選擇是否同意，並隨時變更選擇。',
   close: '關閉',
   save: '儲存選擇',

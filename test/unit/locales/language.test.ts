@@ -100,6 +100,11 @@ describe("a policy's text", () => {
     expect(pick({ ja: 'あ', fr: 'c' })).toEqual(['あ', 'ja'])
   })
 
+  it('is English rather than another foreign language', () => {
+    expect(pickerOf('de')({ ja: 'あ', 'en-GB': 'a', fr: 'c' })).toEqual(['a', 'en-GB'])
+    expect(pickerOf('de')({ ja: 'あ', fr: 'c' })).toEqual(['あ', 'ja'])
+  })
+
   it('is in the same script, else in the same language', () => {
     const texts = { en: 'a', 'zh-CN': '设', 'zh-TW': '設', 'zh-Hant': '設定' }
     expect(pickerOf('zh-HK')(texts)).toEqual(['設定', 'zh-Hant'])

@@ -63,6 +63,7 @@ const isSentence = (text: string): boolean => /[.?!。？！।؟]$/.test(text)
 const ALIKE = [
   'Address',
   'Contact',
+  'Cookie settings',
   'Cookie',
   'cookie',
   'cookie {}',
@@ -71,10 +72,8 @@ const ALIKE = [
   'Email',
   'local storage',
   'Name',
-  'Privacy settings',
   'Service',
   'session storage',
-  'Settings',
   'Version',
 ]
 
