@@ -57,9 +57,15 @@ const serveWithout = (
     ...['check', 'documents', 'policy-update', 'receipts', 'stored'].map(
       (each) => `sekisho-${each}.js`,
     ),
-    ...['devtools', 'notice', 'placeholders', 'policy-update', 'preferences', 'stored-data'].map(
-      (each) => `sekisho-${each}.en.js`,
-    ),
+    ...[
+      'devtools',
+      'documents',
+      'notice',
+      'placeholders',
+      'policy-update',
+      'preferences',
+      'stored-data',
+    ].map((each) => `sekisho-${each}.en.js`),
   ]
   expect(files).toContain(name)
   for (const file of files)

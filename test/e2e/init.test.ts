@@ -133,7 +133,7 @@ const YOUTUBE_FRAME =
 /** A page of an owner who has pasted the parts of snippet.html where its comments say. */
 const ownPage = (): string => {
   const snippet = readFileSync(join(folder, 'snippet.html'), 'utf8')
-  const [, head = '', footer = '', tables = ''] = snippet.split(/<!-- \d\. .*? -->/s)
+  const [, head = '', footer = '', noScript = '', tables = ''] = snippet.split(/<!-- \d\. .*? -->/s)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -146,7 +146,7 @@ ${GOOGLE_TAG}
 <h1>Our shop</h1>
 ${YOUTUBE_FRAME}
 <main>${tables}</main>
-<footer>${footer}</footer>
+<footer>${footer}${noScript}</footer>
 </body>
 </html>`
 }

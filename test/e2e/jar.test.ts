@@ -120,7 +120,7 @@ describe('the consent cookie', () => {
     await waitFor(page, () =>
       document
         .querySelector('#sekisho')
-        ?.shadowRoot?.textContent.includes('cannot be stored in this browser'),
+        ?.shadowRoot?.textContent.includes('cannot store your choice'),
     )
     const state = (): Promise<unknown[]> =>
       page.evaluate(() => [

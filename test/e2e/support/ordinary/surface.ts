@@ -19,7 +19,9 @@ export const surface: Group = {
         Object.getOwnPropertyNames(navigator),
         Object.getOwnPropertyNames(history),
         Object.getOwnPropertyNames(document.documentElement),
-        Object.keys(document.documentElement.dataset).filter((name) => name !== 'consentGranted'),
+        Object.keys(document.documentElement.dataset).filter(
+          (name) => !['consentChoices', 'consentGranted'].includes(name),
+        ),
       ],
     },
     {
