@@ -60,7 +60,11 @@ module.exports = {
       to: { path: '^src/catalog/' },
     },
     room('locales', 'Texts, and how dates and durations are written.', ['^src/policy/']),
-    room('consent', "The visitor's decision, under a policy.", ['^src/policy/', '^src/platform/']),
+    room('consent', "The visitor's decision, under a policy.", [
+      '^src/policy/',
+      '^src/platform/',
+      '^src/locales/types\\.ts$',
+    ]),
     room('ui', 'What the visible features share; it knows none of them.', [
       '^src/platform/',
       '^src/consent/',
@@ -77,6 +81,7 @@ module.exports = {
       '^src/policy/',
       '^src/platform/',
     ]),
+    room('headless', 'A feature knows no other feature.', [...LOW, '^src/ui/']),
     room('takeover', 'A feature knows no other feature.', [
       '^src/consent/',
       '^src/policy/',

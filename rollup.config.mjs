@@ -213,6 +213,12 @@ const bundledTexts = () => ({
   },
 })
 
+/** The texts of a layer, or of several by their names; `undefined` where a language has none. */
+const textsOf = (language, layer) =>
+  Array.isArray(layer)
+    ? Object.fromEntries(layer.map((each) => [each, TEXTS[language][each]]))
+    : TEXTS[language][layer]
+
 /**
  * A file that is there for each language: built once, and the texts put in at the end. It has them in
  * `SEKISHO_TEXTS`.
@@ -227,9 +233,9 @@ const inEachLanguage = (name, layer, code, { loads, ...rest } = {}) => {
     generateBundle(_, bundle) {
       const [[fileName, { code }]] = Object.entries(bundle)
       delete bundle[fileName]
-      for (const language of LANGUAGES.filter((it) => TEXTS[it][layer])) {
+      for (const language of LANGUAGES.filter((it) => textsOf(it, layer))) {
         const values = {
-          SEKISHO_TEXTS: literal(TEXTS[language][layer]),
+          SEKISHO_TEXTS: literal(textsOf(language, layer)),
           SEKISHO_FILES: loads && literal(loads(language)),
           SEKISHO_LANGUAGE: language,
         }
@@ -270,6 +276,7 @@ const site = (input, file) => ({
 
 const CORE_FILES = [
   ...LANGUAGES.map((language) => `notice.${language}`),
+  'headless',
   'enforcement',
   'signals',
   'stored',
@@ -361,6 +368,26 @@ const documents = [
   ),
 ]
 
+/** What asks a page that draws everything itself, and all that it may have to say. */
+const headless = [
+  inEachLanguage(
+    'texts',
+    ['notice', 'placeholder', 'preferences'],
+    'export const texts = SEKISHO_TEXTS',
+  ),
+  file(
+    'headless',
+    `import { integrity } from 'virtual:integrity'
+     import { bindHeadless } from './headless/index'
+     import { localeOf } from './locales/language'
+     export const { createUi } = bindHeadless(async (tag) => {
+       const name = 'texts.' + localeOf(tag)
+       return (await load(name, integrity[name])).texts
+     })`,
+    { loads: LANGUAGES.map((language) => `texts.${language}`) },
+  ),
+]
+
 /** Files on demand, those first that others know by their hash. */
 const files = [
   file('enforcement', "export { createEnforcement } from './gates/enforcement'"),
@@ -372,6 +399,7 @@ const files = [
   file('report', "export { createFieldReport } from './fieldReport/index'"),
   file('check', "export { check } from './check'"),
   ...documents,
+  ...headless,
   ...surfaces,
 ]
 

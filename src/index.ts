@@ -52,6 +52,7 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
       createBrowser(own(document).querySelector<HTMLElement>('script[nonce]')?.nonce),
     loadFrom({
       notice: options.ui ?? (async (tag) => (await import('./runtime/noticeIn')).noticeIn(tag)),
+      headless: async () => (await import('./runtime/headlessIn')).headlessIn,
       enforcement: () => import('./gates/enforcement'),
       signals: () => import('./signals/index'),
       stored: () => import('./stored/index'),

@@ -1,3 +1,4 @@
+import type { AskTexts } from '../locales/types'
 import type { Covered } from '../policy/coverage'
 import type { Change, Policy, Upcoming } from '../policy/types'
 import type { Decision, Source } from './decision'
@@ -42,6 +43,41 @@ export interface BlockedDetail {
   once(): void
 }
 
+/** What a page is to show, with `notice.kind: "none"`. */
+export interface AskDetail {
+  /** What: `notice` asks the visitor; the others were asked for by somebody. */
+  readonly what: Surface
+  /** The language in which to address the visitor, a BCP 47 tag. */
+  readonly language: string
+  /** The direction in which that is written. */
+  readonly direction: 'ltr' | 'rtl'
+  /** Sekisho's own texts in that language. `{}` in them is where a name, a number or a date goes. */
+  readonly texts: AskTexts
+  /** What has changed since the visitor decided, where something has. */
+  readonly policyUpdate: PolicyUpdate | undefined
+  /** The visitor has read and closed what is said of that. */
+  readonly dismissPolicyUpdate: () => void
+  /**
+   * Lets clicks on the page's controls decide. Where the one that refuses is not as easy to use as the one
+   * that accepts, the console says so.
+   *
+   * @returns releases them
+   */
+  bind(controls: AskControls): () => void
+}
+
+/** The page's own controls. */
+export interface AskControls {
+  /** Grants everything that can be refused. */
+  readonly accept: HTMLElement
+  /** Refuses it. */
+  readonly reject: HTMLElement
+  /** Takes the switches as they are. */
+  readonly save?: HTMLElement
+  /** By id of a purpose or a service. They are set to what is granted now. */
+  readonly switches?: Readonly<Record<string, HTMLInputElement>>
+}
+
 /** What each event hands to its listeners. */
 export interface ConsentEvents {
   ready: ChangeDetail
@@ -49,6 +85,8 @@ export interface ConsentEvents {
   blocked: BlockedDetail
   shown: Surface
   hidden: Surface
+  /** Only with `notice.kind: "none"`: the page is to show something itself. */
+  ask: AskDetail
 }
 
 /**

@@ -34,6 +34,9 @@ export interface PlaceholderTexts {
   readonly always: string
 }
 
+/** What a page gets that draws notice, preferences and placeholders itself. */
+export type AskTexts = Pick<Texts, 'notice' | 'placeholder' | 'preferences'>
+
 /** Words that the second layer and the documents share. */
 export interface TermTexts {
   /** Why a purpose may be pursued, by basis. */

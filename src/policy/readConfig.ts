@@ -96,7 +96,7 @@ const COOKIE = {
   daysRefused: days(184),
 }
 const NOTICE = {
-  kind: choice('bar', 'box', 'quiet', 'bar'),
+  kind: choice('bar', 'box', 'quiet', 'none', 'bar'),
   position: word(POSITION, 'bottom'),
   theme: choice('auto', 'light', 'dark', 'auto'),
   language: word(NAME, 'auto'),

@@ -39,11 +39,12 @@ export interface CookieOptions {
 /** How the notice looks. */
 export interface NoticeOptions {
   /**
-   * `bar`: across the page. `box`: in a corner. `quiet`: a single line.
+   * `bar`: across the page. `box`: in a corner. `quiet`: a single line. `none`: nothing of Sekisho's; the page
+   * shows what the event `ask` tells it to.
    *
    * @default "bar"
    */
-  readonly kind: 'bar' | 'box' | 'quiet'
+  readonly kind: 'bar' | 'box' | 'quiet' | 'none'
   /**
    * `top` or `bottom`; for a box also with the side.
    *

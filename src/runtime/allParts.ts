@@ -4,6 +4,7 @@ import * as policyUpdate from '../consent/policyUpdate'
 import { bindPublisher } from '../documents/publisher'
 import * as fieldReport from '../fieldReport/index'
 import * as enforcement from '../gates/enforcement'
+import { bindHeadless } from '../headless/index'
 import * as receipts from '../receipts/index'
 import * as signals from '../signals/index'
 import * as stored from '../stored/index'
@@ -36,6 +37,7 @@ const lazily = (texts: Required<Texts>): Required<LazyTexts> => {
 /** The parts, at hand. */
 export const allParts: LoadPart = loadFrom({
   notice: (tag) => bindNotice(lazily(textsIn(tag))),
+  headless: () => Promise.resolve(bindHeadless((tag) => Promise.resolve(textsIn(tag)))),
   enforcement: () => Promise.resolve(enforcement),
   signals: () => Promise.resolve(signals),
   stored: () => Promise.resolve(stored),

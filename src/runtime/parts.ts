@@ -2,22 +2,28 @@ import type * as PolicyUpdateFile from '../consent/policyUpdate'
 import type * as EnforcementFile from '../gates/enforcement'
 import type * as FieldReportFile from '../fieldReport/index'
 import type * as PublisherFile from '../documents/publisher'
+import type { HeadlessModule } from '../headless/index'
 import type * as ReceiptsFile from '../receipts/index'
 import type * as SignalsFile from '../signals/index'
 import type * as StoredFile from '../stored/index'
 import type * as TakeoverFile from '../takeover/index'
+import type { AskDetail } from '../consent/types'
 import type { Ui, UiContext } from '../ui/types'
 
 /** What the runtime gives to the notice; its file brings the texts, and what loads the rest. */
 export interface NoticeContext extends Omit<UiContext, 'language' | 'texts' | 'load'> {
   /** The language in which the visitor is addressed, as the page or the browser gives it. */
   readonly tag: string
+  /** Asks a page that draws everything itself. */
+  readonly ask: (detail: AskDetail) => void
 }
 
 /** What few pages need, and how it comes: in a file of its own, or bundled. */
 export interface Parts {
   /** The notice and the placeholders, in a language; they load the other surfaces. */
   readonly notice: (tag: string) => Promise<{ readonly createUi: (context: NoticeContext) => Ui }>
+  /** What asks a page that draws everything itself. */
+  readonly headless: () => Promise<HeadlessModule>
   /** What puts a policy into the page. The parser waits for it where that can be. */
   readonly enforcement: () => Promise<typeof EnforcementFile>
   /** What tells vendors what is granted. The parser waits for it where that can be. */

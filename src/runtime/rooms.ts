@@ -133,6 +133,9 @@ const createDecisionRooms = (base: Foundation, rooms: () => Rooms): DecisionRoom
       if (type === 'shown' && what === 'preferences') recorder.load()
       base.events.emit(type, what)
     },
+    ask(detail) {
+      base.events.emit('ask', detail)
+    },
     policyUpdate: renewal.policyUpdate,
     dismissPolicyUpdate: renewal.dismiss,
   })

@@ -97,7 +97,10 @@ export const createSurfaces = (port: SurfacesPort): Surfaces => {
     if (lastWarning !== (lastWarning = String(error))) platform.warn(error)
   }
   const { current, loading, get, use } = createLazy(
-    () => load('notice', (tag = language.tag())),
+    () => {
+      tag = language.tag()
+      return port.config.notice.kind === 'none' ? load('headless') : load('notice', tag)
+    },
     (it) => it.createUi({ ...port, tag }),
     { platform: { window: platform.window, warn }, whenActive },
   )

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { lazyTexts } from '../../locales/lazyTexts'
+import type { Config } from '../../policy/types'
 import { gpcResource } from '../../policy/gpcResource'
 import { CommandError } from '../io'
 import type { Io } from '../io'
@@ -12,27 +13,33 @@ import { compileSite } from './compileSite'
 import { readSite } from './readSite'
 import type { Site } from './readSite'
 
+/** Whether the page draws notice and preferences itself. */
+const isHeadless = ({ notice }: Config): boolean => notice.kind === 'none'
+
 /** Names of the files that the script loads itself, without `sekisho-` and `.js`. */
-const firstFiles = ({ features, languages }: Site): readonly string[] => [
+const firstFiles = ({ config, features, languages }: Site): readonly string[] => [
   ...(features.ENFORCEMENT ? ['enforcement'] : []),
   ...(features.SIGNALS ? ['signals'] : []),
   ...(features.TAKEOVER ? ['takeover'] : []),
   ...(features.FIELD_REPORTS ? ['report'] : []),
   ...['stored', 'policy-update', 'receipts', 'documents'],
-  ...languages.map((language) => `notice.${language}`),
+  ...(isHeadless(config) ? ['headless'] : languages.map((language) => `notice.${language}`)),
 ]
 
-/** Names of the files that the notice loads. It knows their hashes. */
+/** Names of the files that those load. They know their hashes. */
 const laterFiles = ({ languages, config }: Site): readonly string[] =>
-  languages.flatMap((language) =>
-    [
-      ...['preferences', 'stored-data', 'policy-update', 'documents'],
-      ...(config.gates.embeds ? ['placeholders'] : []),
-    ]
-      .map((name) => `${name}.${language}`)
-      // The panel speaks fewer languages.
-      .concat(`devtools.${lazyTexts[language]?.devtools ? language : 'en'}`),
-  )
+  languages.flatMap((language) => {
+    if (isHeadless(config)) return [`texts.${language}`, `documents.${language}`]
+    return (
+      [
+        ...['preferences', 'stored-data', 'policy-update', 'documents'],
+        ...(config.gates.embeds ? ['placeholders'] : []),
+      ]
+        .map((name) => `${name}.${language}`)
+        // The panel speaks fewer languages.
+        .concat(`devtools.${lazyTexts[language]?.devtools ? language : 'en'}`)
+    )
+  })
 
 const fileName = (name: string): string => `sekisho-${name}.js`
 
@@ -70,7 +77,7 @@ const writeSite = async (io: Io, site: Site, output: string): Promise<Written> =
     files: [...texts.keys()].sort(),
     integrity: hash,
     tag: `<script src="/sekisho.js" integrity="${hash}"></script>`,
-    preload: languages.map((language) => {
+    preload: (isHeadless(config) ? [] : languages).map((language) => {
       const name = `notice.${language}`
       const found = integrity[name] ?? ''
       // As in src/runtime/files.ts: the address ends with the beginning of the hash.
@@ -85,8 +92,10 @@ const explain = ({ output, policy, files, tag, preload }: Written): string =>
   'Publish this folder. Make this tag the first element of <head>, and change src to the address of the file.\n' +
   'If the files are on another origin, send Access-Control-Allow-Origin with them, and add crossorigin="anonymous".\n\n' +
   `${tag}\n\n` +
-  'On pages that new visitors see first, put this before it: the notice comes sooner.\n\n' +
-  `${preload.join('\n')}\n\n` +
+  (preload.length
+    ? 'On pages that new visitors see first, put this before it: the notice comes sooner.\n\n' +
+      `${preload.join('\n')}\n\n`
+    : '') +
   'Serve gpc.json as /.well-known/gpc.json.'
 
 interface Options extends BundleOptions {

@@ -82,7 +82,7 @@ const change: Schema = {
 }
 
 const notice: Schema = {
-  'kind?"bar"': ['bar', 'box', 'quiet'],
+  'kind?"bar"': ['bar', 'box', 'quiet', 'none'],
   'position?"bottom"': POSITION,
   'theme?"auto"': ['auto', 'light', 'dark'],
   'language?"auto"': NAME,

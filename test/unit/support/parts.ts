@@ -15,6 +15,7 @@ export const NO_UI: Ui = { show() {}, hide() {}, cover() {}, destroy() {} }
 export const partsOf = (rest: Partial<Parts> = {}): LoadPart =>
   loadFrom({
     notice: async () => ({ createUi: () => NO_UI }),
+    headless: async () => ({ createUi: () => NO_UI }),
     enforcement: async () => enforcement,
     signals: async () => signals,
     stored: async () => ({
