@@ -324,7 +324,7 @@ describe('parseConfig', () => {
       ['policy.services[2].cookies[0].httpOnly', 'true', [true, false]],
       ['policy.services[2].storage[0].area', 'localStorage', ['local', 'session', 'indexeddb']],
       ['policy.changes[0].kind', 'major', ['material', 'minor']],
-      ['notice.kind', 'modal', ['bar', 'box', 'quiet']],
+      ['notice.kind', 'modal', ['bar', 'box', 'quiet', 'none']],
       ['notice.theme', 'Dark', ['auto', 'light', 'dark']],
       ['gates.scripts', 'false', [true, 'declared', false]],
       ['gates.embeds', 0, [true, false]],
