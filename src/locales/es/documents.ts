@@ -18,7 +18,7 @@ export const es: DocumentsTexts = {
   },
   purposes: {
     intro:
-      'Este sitio utiliza datos con las siguientes finalidades. Cuando pueda elegir si permite una finalidad, podrá cambiar su elección en cualquier momento en los ajustes de cookies.',
+      'Este sitio utiliza datos con las siguientes finalidades. Cuando pueda elegir si permite una finalidad, podrá cambiar su elección en cualquier momento en «Ajustar cookies».',
     none: 'Este sitio no utiliza datos con ninguna finalidad.',
     caption: 'Lista de finalidades',
     purpose: 'Finalidad',
@@ -37,8 +37,8 @@ export const es: DocumentsTexts = {
     recipientUse: 'Para qué los usa el destinatario',
     stop: 'Cómo detenerlo',
     stopConsent:
-      'Los datos solo se envían si usted lo permite. Si retira el permiso en los ajustes de cookies, dejan de enviarse.',
-    stopOptOut: 'Si lo rechaza en los ajustes de cookies, los datos dejan de enviarse.',
+      'Los datos solo se envían si usted lo permite. Si retira el permiso en «Ajustar cookies», dejan de enviarse.',
+    stopOptOut: 'Si lo rechaza en «Ajustar cookies», los datos dejan de enviarse.',
     advanced:
       'Aunque no lo permita, se envían, sin cookies: la dirección de la página y la de la anterior, la fecha y la hora, su navegador, su dirección IP y lo que no ha permitido. Si lo permite, se envían todos los datos de esta lista.',
     stopThere: 'El destinatario determina si con ello cesa el envío o el uso.',

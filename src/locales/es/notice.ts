@@ -13,7 +13,7 @@ export const es: NoticeTexts = {
     'Su elección no se puede guardar en este navegador, por lo que solo es válida en esta página.',
   accept: 'Aceptar todo',
   reject: 'Rechazar todo',
-  settings: 'Ajustes de cookies',
+  settings: 'Ajustar cookies',
   policy: 'Política de privacidad',
   saved: 'Su elección se ha guardado. Puede cambiarla en cualquier momento.',
 }

@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Spanish, second layer. */
 export const es: PreferencesTexts = {
   ...terms,
-  title: 'Ajustes de cookies',
+  title: 'Ajustar cookies',
   intro: 'Elija si permite o no cada finalidad. Puede cambiar su elección en cualquier momento.',
   close: 'Cerrar',
   save: 'Guardar elección',

@@ -14,6 +14,6 @@ export const fr: NoticeTexts = {
   accept: 'Tout accepter',
   reject: 'Tout refuser',
   settings: 'Gérer les cookies',
-  policy: 'Politique de confidentialité',
+  policy: 'Confidentialité',
   saved: 'Votre choix est enregistré. Vous pouvez le modifier à tout moment.',
 }

@@ -18,7 +18,7 @@ export const it: DocumentsTexts = {
   },
   purposes: {
     intro:
-      'Questo sito utilizza dati per le seguenti finalità. Quando è possibile scegliere se autorizzare una finalità, la scelta può essere modificata in qualsiasi momento nelle preferenze cookie.',
+      'Questo sito utilizza dati per le seguenti finalità. Quando è possibile scegliere se autorizzare una finalità, la scelta può essere modificata in qualsiasi momento in «Gestisci cookie».',
     none: 'Questo sito non utilizza dati per alcuna finalità.',
     caption: 'Elenco delle finalità',
     purpose: 'Finalità',
@@ -37,8 +37,8 @@ export const it: DocumentsTexts = {
     recipientUse: 'Utilizzo da parte del destinatario',
     stop: 'Come interrompere',
     stopConsent:
-      'I dati vengono trasmessi solo se autorizzato. Se l’autorizzazione viene revocata nelle preferenze cookie, non vengono più trasmessi.',
-    stopOptOut: 'In caso di rifiuto nelle preferenze cookie, i dati non vengono più trasmessi.',
+      'I dati vengono trasmessi solo se autorizzato. Se l’autorizzazione viene revocata in «Gestisci cookie», non vengono più trasmessi.',
+    stopOptOut: 'In caso di rifiuto in «Gestisci cookie», i dati non vengono più trasmessi.',
     advanced:
       'Anche senza autorizzazione vengono trasmessi, senza cookie: l’indirizzo della pagina e di quella precedente, data e ora, il browser, l’indirizzo IP e ciò che non è stato autorizzato. Con l’autorizzazione vengono trasmessi tutti i dati di questo elenco.',
     stopThere:

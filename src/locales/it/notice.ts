@@ -12,7 +12,7 @@ export const it: NoticeTexts = {
   unkept: 'La scelta non può essere salvata in questo browser, quindi vale solo per questa pagina.',
   accept: 'Accetta tutto',
   reject: 'Rifiuta tutto',
-  settings: 'Preferenze cookie',
+  settings: 'Gestisci cookie',
   policy: 'Informativa sulla privacy',
   saved: 'La scelta è stata salvata. Può essere modificata in qualsiasi momento.',
 }

@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Italian, second layer. */
 export const it: PreferencesTexts = {
   ...terms,
-  title: 'Preferenze cookie',
+  title: 'Gestisci cookie',
   intro:
     'È possibile scegliere per ogni finalità se autorizzarla o no. La scelta può essere modificata in qualsiasi momento.',
   close: 'Chiudi',

@@ -14,6 +14,6 @@ export const jaSimple: NoticeTexts = {
   accept: '全部はい',
   reject: '全部いいえ',
   settings: 'クッキーのせってい',
-  policy: '情報（じょうほう）のルール（プライバシーポリシー）',
+  policy: '情報（じょうほう）のルール',
   saved: '答えを保存（ほぞん）しました。いつでも変（か）えることができます。',
 }

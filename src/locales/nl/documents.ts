@@ -18,7 +18,7 @@ export const nl: DocumentsTexts = {
   },
   purposes: {
     intro:
-      'Deze website gebruikt gegevens voor de volgende doeleinden. Waar u kunt kiezen of u een doeleinde toestaat, kunt u uw keuze op elk moment wijzigen bij de cookievoorkeuren.',
+      'Deze website gebruikt gegevens voor de volgende doeleinden. Waar u kunt kiezen of u een doeleinde toestaat, kunt u uw keuze op elk moment wijzigen bij ‘Cookies kiezen’.',
     none: 'Deze website gebruikt voor geen enkel doeleinde gegevens.',
     caption: 'Lijst van doeleinden',
     purpose: 'Doeleinde',
@@ -37,9 +37,8 @@ export const nl: DocumentsTexts = {
     recipientUse: 'Gebruik door de ontvanger',
     stop: 'Hoe u dit stopt',
     stopConsent:
-      'De gegevens worden alleen verstuurd als u het toestaat. Trekt u dat in via de cookievoorkeuren, dan worden ze niet meer verstuurd.',
-    stopOptOut:
-      'Als u dit weigert bij de cookievoorkeuren, worden de gegevens niet meer verstuurd.',
+      'De gegevens worden alleen verstuurd als u het toestaat. Trekt u dat in via ‘Cookies kiezen’, dan worden ze niet meer verstuurd.',
+    stopOptOut: 'Als u dit weigert bij ‘Cookies kiezen’, worden de gegevens niet meer verstuurd.',
     advanced:
       'Ook als u het niet toestaat, wordt zonder cookies verstuurd: het adres van deze en van de vorige pagina, de datum en tijd, uw browser, uw IP-adres en wat u niet hebt toegestaan. Als u het toestaat, worden alle gegevens in deze lijst verstuurd.',
     stopThere: 'De ontvanger bepaalt of daarmee het versturen stopt of het gebruik.',

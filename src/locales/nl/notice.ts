@@ -13,7 +13,7 @@ export const nl: NoticeTexts = {
     'Uw keuze kan in deze browser niet worden opgeslagen en geldt daarom alleen voor deze pagina.',
   accept: 'Alles toestaan',
   reject: 'Alles weigeren',
-  settings: 'Cookievoorkeuren',
+  settings: 'Cookies kiezen',
   policy: 'Privacyverklaring',
   saved: 'Uw keuze is opgeslagen. U kunt die op elk moment wijzigen.',
 }

@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Dutch, second layer. */
 export const nl: PreferencesTexts = {
   ...terms,
-  title: 'Cookievoorkeuren',
+  title: 'Cookies kiezen',
   intro: 'Kies voor elk doeleinde of u het toestaat. U kunt uw keuze op elk moment wijzigen.',
   close: 'Sluiten',
   save: 'Keuze opslaan',

@@ -18,7 +18,7 @@ export const pl: DocumentsTexts = {
   },
   purposes: {
     intro:
-      'Ta witryna wykorzystuje dane w następujących celach. Tam, gdzie dany cel zależy od wyboru użytkownika, wybór ten można w każdej chwili zmienić w ustawieniach cookies.',
+      'Ta witryna wykorzystuje dane w następujących celach. Tam, gdzie dany cel zależy od wyboru użytkownika, wybór ten można w każdej chwili zmienić w sekcji „Wybór cookies”.',
     none: 'Ta witryna nie wykorzystuje danych w żadnym celu.',
     caption: 'Lista celów',
     purpose: 'Cel',
@@ -37,8 +37,8 @@ export const pl: DocumentsTexts = {
     recipientUse: 'Do czego używa ich odbiorca',
     stop: 'Jak to wyłączyć',
     stopConsent:
-      'Dane są przekazywane tylko za zgodą. Po cofnięciu zgody w ustawieniach cookies nie są już przekazywane.',
-    stopOptOut: 'Po odmowie w ustawieniach cookies dane nie są już przekazywane.',
+      'Dane są przekazywane tylko za zgodą. Po cofnięciu zgody w sekcji „Wybór cookies” nie są już przekazywane.',
+    stopOptOut: 'Po odmowie w sekcji „Wybór cookies” dane nie są już przekazywane.',
     advanced:
       'Nawet bez zgody są przekazywane, bez plików cookie: adres tej i poprzedniej strony, data i godzina, informacje o przeglądarce, adres IP oraz to, na co nie wyrażono zgody. Za zgodą przekazywane są wszystkie dane z tej listy.',
     stopThere: 'To odbiorca decyduje, czy wstrzymuje to przekazywanie, czy wykorzystywanie danych.',

@@ -13,7 +13,7 @@ export const pl: NoticeTexts = {
     'Tego wyboru nie można zapisać w tej przeglądarce, więc obowiązuje on tylko na tej stronie.',
   accept: 'Akceptuj wszystko',
   reject: 'Odrzuć wszystko',
-  settings: 'Ustawienia cookies',
+  settings: 'Wybór cookies',
   policy: 'Polityka prywatności',
   saved: 'Wybór został zapisany. Można go zmienić w każdej chwili.',
 }

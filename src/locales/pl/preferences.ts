@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Polish, second layer. */
 export const pl: PreferencesTexts = {
   ...terms,
-  title: 'Ustawienia cookies',
+  title: 'Wybór cookies',
   intro:
     'Dla każdego celu można osobno zdecydować, czy wyrazić zgodę. Wybór można zmienić w każdej chwili.',
   close: 'Zamknij',

@@ -18,7 +18,7 @@ export const pt: DocumentsTexts = {
   },
   purposes: {
     intro:
-      'Este site usa dados para as finalidades a seguir. Nos casos em que você pode escolher se permite uma finalidade, pode mudar sua escolha a qualquer momento em “Configurar cookies”.',
+      'Este site usa dados para as finalidades a seguir. Nos casos em que você pode escolher se permite uma finalidade, pode mudar sua escolha a qualquer momento em “Ajustar cookies”.',
     none: 'Este site não usa dados para nenhuma finalidade.',
     caption: 'Lista de finalidades',
     purpose: 'Finalidade',
@@ -37,8 +37,8 @@ export const pt: DocumentsTexts = {
     recipientUse: 'Para que o destinatário usa',
     stop: 'Como interromper',
     stopConsent:
-      'Os dados só são enviados se você permitir. Se você retirar a permissão em “Configurar cookies”, eles deixam de ser enviados.',
-    stopOptOut: 'Se você recusar em “Configurar cookies”, os dados deixam de ser enviados.',
+      'Os dados só são enviados se você permitir. Se você retirar a permissão em “Ajustar cookies”, eles deixam de ser enviados.',
+    stopOptOut: 'Se você recusar em “Ajustar cookies”, os dados deixam de ser enviados.',
     advanced:
       'Mesmo que você não permita, são enviados, sem cookies: o endereço desta página e o da anterior, a data e a hora, seu navegador, seu endereço IP e o que você não permitiu. Se você permitir, são enviados todos os dados desta lista.',
     stopThere: 'Cabe ao destinatário definir se isso interrompe o envio ou o uso.',

@@ -12,7 +12,7 @@ export const pt: NoticeTexts = {
   unkept: 'Sua escolha não pode ser salva neste navegador, por isso vale apenas para esta página.',
   accept: 'Aceitar tudo',
   reject: 'Recusar tudo',
-  settings: 'Configurar cookies',
+  settings: 'Ajustar cookies',
   policy: 'Política de privacidade',
   saved: 'Sua escolha foi salva. Você pode mudá-la a qualquer momento.',
 }

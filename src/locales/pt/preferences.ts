@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Portuguese, second layer. */
 export const pt: PreferencesTexts = {
   ...terms,
-  title: 'Configurar cookies',
+  title: 'Ajustar cookies',
   intro:
     'Escolha, para cada finalidade, se você permite ou não. Você pode mudar sua escolha a qualquer momento.',
   close: 'Fechar',

@@ -4,7 +4,7 @@ import { terms } from './terms'
 /** Ukrainian, second layer. */
 export const uk: PreferencesTexts = {
   ...terms,
-  title: 'Параметри cookie',
+  title: 'Вибір cookie',
   intro: 'Для кожної мети ви можете вирішити, чи дозволяти її. Свій вибір можна змінити будь-коли.',
   close: 'Закрити',
   save: 'Зберегти вибір',

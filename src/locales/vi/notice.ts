@@ -14,6 +14,6 @@ export const vi: NoticeTexts = {
   accept: 'Đồng ý tất cả',
   reject: 'Từ chối tất cả',
   settings: 'Cài đặt cookie',
-  policy: 'Chính sách quyền riêng tư',
+  policy: 'Quyền riêng tư',
   saved: 'Đã lưu lựa chọn của bạn. Bạn có thể thay đổi bất cứ lúc nào.',
 }
