@@ -429,8 +429,11 @@ const placeAt = (root: unknown, at: number): readonly [Parent, string] => {
 }
 
 const remove = (parent: Parent, key: string): void => {
-  if (Array.isArray(parent)) parent.splice(Number(key), 1)
-  else Reflect.deleteProperty(parent, key)
+  if (Array.isArray(parent) && Number(key) < parent.length) {
+    // splice() would ask the list for its constructor, which may be one of the mutations.
+    parent.copyWithin(Number(key), Number(key) + 1)
+    parent.length--
+  } else Reflect.deleteProperty(parent, key)
 }
 
 /** Carries out a mutation in place. */
@@ -517,7 +520,7 @@ const brokenBy = (most: number): fc.Arbitrary<Mutable & { readonly input: unknow
 type Raw = Readonly<Record<string, unknown>>
 const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null
 const rawList = (value: unknown): readonly Raw[] =>
-  Array.isArray(value) ? value.filter(isRaw) : []
+  Array.isArray(value) ? Array.from<unknown>(value).filter(isRaw) : []
 const FREE: readonly unknown[] = ['necessary', 'contract', 'law', 'published', 'vital', 'optout']
 
 /**
