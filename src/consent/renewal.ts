@@ -100,8 +100,10 @@ export const createRenewal = (port: RenewalPort): Renewal => {
       const { decision, isOutdated } = store.now
       // Nobody waits for it, and the first look at localStorage takes Chromium its time.
       void platform.pause(LATER).then(() => {
-        platform.whenIdle(() => {
-          whenActive(catchUpOnMemory)
+        whenActive(() => {
+          platform.whenIdle(() => {
+            whenActive(catchUpOnMemory)
+          })
         })
       })
       if (!isOutdated && !isUnseen(port, decision)) return Promise.resolve()

@@ -93,9 +93,11 @@ const createFoundation = (
     consent,
     end,
     whenActive(run) {
-      platform.whenActive(() => {
-        if (!end.signal.aborted) run()
-      })
+      // Nothing of the page is touched any more once it has been destroyed.
+      if (!end.signal.aborted)
+        platform.whenActive(() => {
+          if (!end.signal.aborted) run()
+        })
     },
     store: createStore(config, platform),
     language: createVisitorLanguage(config, platform),
