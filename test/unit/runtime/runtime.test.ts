@@ -1266,6 +1266,16 @@ describe('destroy', () => {
     expect(ui).toEqual(['load', 'show notice', 'destroy'])
   })
 
+  it('waits for nothing more in the page', async () => {
+    const { consent, platform } = await bench({ decided: ALL })
+    const whenIdle = vi.spyOn(platform, 'whenIdle')
+    const whenActive = vi.spyOn(platform, 'whenActive')
+    consent.destroy()
+    await platform.elapse(60_000)
+    expect(whenIdle).not.toHaveBeenCalled()
+    expect(whenActive).not.toHaveBeenCalled()
+  })
+
   it('ends following, gating and opening', async () => {
     const { consent, platform, config, ui } = await bench({ decided: ALL })
     const told = vi.fn()
