@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConfigInput, GateOptions } from '../../src/policy/types'
 import { page as html, policy } from './support/config'
+import { askUnseen } from './support/enforced'
 import type { PageOptions } from './support/config'
 import { ledger, ran } from './support/gated'
 import { quiet, waitFor, waitUntil } from './support/page'
@@ -66,14 +67,6 @@ const open = async (
 const reached = (): readonly string[] =>
   here.server.hits.map(({ path }) => path.slice('/hit/'.length))
 
-/** Has a script of the page ask for an image by a way that no function of the page sees. */
-const ask = (page: Page, url: string): Promise<void> =>
-  page.evaluate((address) => {
-    const element = document.createElement('p')
-    element.style.background = `url(${address})`
-    document.body.append(element)
-  }, url)
-
 /** Waits for one reload that a click brings about, and that no other one follows. */
 const reloadedOnce = async (page: Page, before: number): Promise<void> => {
   await waitUntil(
@@ -94,7 +87,7 @@ describe('the policy in the page', () => {
     const page = await open({ config: input({ allow }) })
     await sekisho(page).noticeSeen()
     for (const host of ['cdn.test', 'img.test', 'nobody.test', 'stats.test'])
-      await ask(page, at(`${host}.svg`, host))
+      await askUnseen(page, at(`${host}.svg`, host))
     await page.evaluate(() => {
       const inline = document.createElement('script')
       inline.textContent = '(window.ran ||= []).push("inline")'
@@ -163,13 +156,13 @@ describe('the policy in the page', () => {
     )
     await page.reload()
     await waitFor(page, () => window.ran?.includes('a.js'))
-    await ask(page, at('before.svg'))
+    await askUnseen(page, at('before.svg'))
     await waitUntil(() => reached().includes('before.svg'), 'what is granted')
     await page.evaluate(() => {
       window.sekisho.update({ analytics: false })
     })
-    await ask(page, at('after.svg'))
-    await ask(page, at('video.svg', 'video.test'))
+    await askUnseen(page, at('after.svg'))
+    await askUnseen(page, at('video.svg', 'video.test'))
     await waitUntil(() => reached().includes('video.svg'), 'what is still granted')
     await quiet()
     expect(reached()).not.toContain('after.svg')
@@ -239,7 +232,7 @@ describe('the policy in the page', () => {
       },
     })
     await sekisho(page).noticeSeen()
-    await ask(page, at('n.svg', 'nobody.test'))
+    await askUnseen(page, at('n.svg', 'nobody.test'))
     await sekisho(page).click('preferences')
     await sekisho(page).preferencesSeen()
     await quiet()
@@ -260,8 +253,8 @@ describe('the files', () => {
       })
     const page = await open({ script: script.replace('/dist/', '/cdn/') })
     await sekisho(page).noticeSeen()
-    await ask(page, at('x.svg', 'cdn.test'))
-    await ask(page, at('n.svg', 'nobody.test'))
+    await askUnseen(page, at('x.svg', 'cdn.test'))
+    await askUnseen(page, at('n.svg', 'nobody.test'))
     await quiet()
     expect(reached()).toEqual([])
   })
@@ -269,7 +262,7 @@ describe('the files', () => {
   it('are all in sekisho.all.js', async () => {
     const page = await open({ script: '/dist/sekisho.all.js' })
     await sekisho(page).noticeSeen()
-    await ask(page, at('n.svg', 'nobody.test'))
+    await askUnseen(page, at('n.svg', 'nobody.test'))
     await sekisho(page).click('accept-all')
     await reloadedOnce(page, 1)
     await waitFor(page, () => window.ran?.includes('a.js'))

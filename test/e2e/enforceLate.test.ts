@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import type { ConfigInput } from '../../src/policy/types'
 import { policy } from './support/config'
+import { askUnseen, isEnforced } from './support/enforced'
 import { ledger } from './support/gated'
 import { quiet, waitFor, waitUntil } from './support/page'
 import type { Page } from './support/page'
@@ -82,23 +83,6 @@ const open = (): Promise<Page> => here.visitor.open(`${here.server.url}/late.htm
 const loads = (page: Page): Promise<number> =>
   page.evaluate(() => Number(sessionStorage.getItem('loads')))
 
-/** Has the page ask for an image by a way that no function of the page sees. */
-const ask = (page: Page, url: string): Promise<void> =>
-  page.evaluate((address) => {
-    const element = document.createElement('p')
-    element.style.background = `url(${address})`
-    document.body.append(element)
-  }, url)
-
-/** Waits until the browser refuses what nobody declares. */
-const isEnforced = async (page: Page): Promise<void> => {
-  let asked = 0
-  await waitUntil(async () => {
-    await ask(page, at(`probe-${(asked += 1)}.svg`, 'nobody.test'))
-    return (await ledger(page)).some((line) => /probe-.+ refused$/.test(line))
-  }, 'the policy is in the page')
-}
-
 const loaded = (page: Page, times: number): Promise<boolean> =>
   waitUntil(
     () =>
@@ -114,10 +98,10 @@ describe.each(Object.entries(STARTS))('a policy in the page with %s', (_, start)
     serve(await start())
     const page = await open()
     await sekisho(page).noticeSeen()
-    await isEnforced(page)
+    await isEnforced(page, (name) => at(name, 'nobody.test'))
     here.server.hits.length = 0
-    await ask(page, at('n.svg', 'nobody.test'))
-    await ask(page, at('s.svg'))
+    await askUnseen(page, at('n.svg', 'nobody.test'))
+    await askUnseen(page, at('s.svg'))
     await quiet()
     expect(reached()).toEqual([])
     const lines = await ledger(page)
@@ -130,7 +114,7 @@ describe.each(Object.entries(STARTS))('a policy in the page with %s', (_, start)
     await loaded(page, 2)
     await waitFor(page, () => window.ran?.includes('a.js'))
     await waitUntil(() => reached().includes('f.html'), 'the frame')
-    await isEnforced(page)
+    await isEnforced(page, (name) => at(name, 'nobody.test'))
     await quiet(1000)
     expect(await loads(page)).toBe(2)
     expect(reached().filter((name) => !name.startsWith('probe'))).toEqual(
@@ -152,14 +136,14 @@ describe.each(Object.entries(STARTS))('a policy in the page with %s', (_, start)
     )
     await page.goto(`${here.server.url}/late.html`)
     await waitFor(page, () => window.ran?.includes('a.js'))
-    await isEnforced(page)
-    await ask(page, at('before.svg'))
+    await isEnforced(page, (name) => at(name, 'nobody.test'))
+    await askUnseen(page, at('before.svg'))
     await waitUntil(() => reached().includes('before.svg'), 'what is granted')
     await page.evaluate(() => {
       window.sekisho.update({ analytics: false })
     })
-    await ask(page, at('after.svg'))
-    await ask(page, at('video.svg', 'video.test'))
+    await askUnseen(page, at('after.svg'))
+    await askUnseen(page, at('video.svg', 'video.test'))
     await waitUntil(() => reached().includes('video.svg'), 'what is still granted')
     await quiet()
     expect(reached()).not.toContain('after.svg')
@@ -191,8 +175,8 @@ describe('a choice that is made before the file of the policy has come', () => {
     await sekisho(page).click('accept-all')
     await waitFor(page, () => window.ran?.includes('a.js'))
     send()
-    await isEnforced(page)
-    await ask(page, at('granted.svg'))
+    await isEnforced(page, (name) => at(name, 'nobody.test'))
+    await askUnseen(page, at('granted.svg'))
     await waitUntil(() => reached().includes('granted.svg'), 'what is granted')
     await quiet(500)
     expect(await loads(page)).toBe(1)

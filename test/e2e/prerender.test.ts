@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ConfigInput } from '../../src/policy/types'
 import { page as html, policy } from './support/config'
+import { askUnseen, isEnforced } from './support/enforced'
 import { ledger } from './support/gated'
 import { quiet, waitFor, waitUntil } from './support/page'
 import { startPrerendering } from './support/prerendered'
@@ -68,23 +69,6 @@ const open = async (cookie?: string): Promise<PrerenderedPage> => {
   return page
 }
 
-/** Has the page ask for an image by a way that no function of the page sees. */
-const ask = (page: PrerenderedPage, url: string): Promise<void> =>
-  page.evaluate((address) => {
-    const element = document.createElement('p')
-    element.style.background = `url(${address})`
-    document.body.append(element)
-  }, url)
-
-/** Waits until the browser refuses what nobody declares. */
-const isEnforced = async (page: PrerenderedPage): Promise<void> => {
-  let asked = 0
-  await waitUntil(async () => {
-    await ask(page, at(`probe-${(asked += 1)}.svg`, 'nobody.test'))
-    return (await ledger(page)).some((line) => /probe-.+ refused$/.test(line))
-  }, 'the policy is in the page')
-}
-
 const loads = (page: PrerenderedPage): Promise<number> =>
   page.evaluate(() => Number(localStorage.getItem('loads')))
 
@@ -92,10 +76,10 @@ describe('a policy in a page that was prerendered', () => {
   it('comes when the page is shown, and the page is loaded anew once after a yes', async () => {
     const page = await open()
     await sekisho(page).noticeSeen()
-    await isEnforced(page)
+    await isEnforced(page, (name) => at(name, 'nobody.test'))
     server.hits.length = 0
-    await ask(page, at('n.svg', 'nobody.test'))
-    await ask(page, at('s.svg'))
+    await askUnseen(page, at('n.svg', 'nobody.test'))
+    await askUnseen(page, at('s.svg'))
     await quiet()
     expect(reached()).toEqual([])
     expect(await ledger(page)).toContain(`embeds ${at('s.svg')} refused`)
@@ -112,14 +96,14 @@ describe('a policy in a page that was prerendered', () => {
   it('allows what was granted before, and refuses the rest', async () => {
     const page = await open(cookieOf(INPUT, true))
     await waitFor(page, () => window.ran?.includes('a.js'))
-    await isEnforced(page)
-    await ask(page, at('granted.svg'))
+    await isEnforced(page, (name) => at(name, 'nobody.test'))
+    await askUnseen(page, at('granted.svg'))
     await waitUntil(() => reached().includes('granted.svg'), 'what is granted')
     await page.evaluate(() => {
       window.sekisho.update({ analytics: false })
     })
-    await ask(page, at('after.svg'))
-    await ask(page, at('video.svg', 'video.test'))
+    await askUnseen(page, at('after.svg'))
+    await askUnseen(page, at('video.svg', 'video.test'))
     await waitUntil(() => reached().includes('video.svg'), 'what is still granted')
     await quiet()
     expect(reached()).not.toContain('after.svg')
