@@ -32,6 +32,9 @@ describe('a page that draws everything itself', () => {
     await waitFor(page, () => document.getElementById('own-notice'))
     expect(await answers(page)).toEqual(['قبول الكل', 'رفض الكل', 'إعدادات الخصوصية'])
     expect(await page.evaluate(() => document.getElementById('own-notice')?.dir)).toBe('rtl')
+    expect(
+      await page.evaluate(() => document.querySelector('#own-notice a')?.getAttribute('href')),
+    ).toBe('/privacy/')
     expect(await page.evaluate(() => document.getElementById('sekisho'))).toBeNull()
     expect(await page.evaluate(() => window.ran)).toBeUndefined()
     expect(page.errors).toEqual([])
