@@ -34,7 +34,7 @@
       make('p', {}, notice.lead),
       make('ul', {}, ...refusable.map((each) => make('li', {}, inLanguage(each.name, language)))),
       make('div', { className: 'answers' }, accept, reject, settings),
-      make('a', { href: inLanguage(consent.policy.url, language) }, notice.policy),
+      make('p', {}, make('a', { href: inLanguage(consent.policy.url, language) }, notice.policy)),
     )
     document.body.prepend(region)
     return { element: region, unbind: bind({ accept, reject }) }
