@@ -1,5 +1,5 @@
-// Builds everything: the lists of the catalogue and of the languages, the browser files of dist/, their hashes, the ESM build and its types. Then renews what
-// the README says of the browser files.
+// Builds everything: the lists of the catalogue and of the languages, the browser files of dist/, their hashes, the
+// ESM build and its types. Then renews what docs/ says of the browser files.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

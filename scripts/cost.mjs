@@ -1,5 +1,5 @@
 // What each gate costs in sekisho.js: the bundle is built once with all, and once without each of them.
-// Rewrites the numbers of the README's table. Runs after the build, whose hashes are in the bundle.
+// Rewrites the numbers of the table in docs/files.md. Runs after the build, whose hashes are in the bundle.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { format, resolveConfig } from 'prettier'
@@ -46,23 +46,24 @@ rows.push(['all of these together', all - none])
 rows.push(['the rest: decision, tagging, ledger, observer, API', none])
 for (const [name, bytes] of rows) console.log(`${bytes.toLocaleString('en').padStart(6)}  ${name}`)
 
+const PAGE = 'docs/files.md'
 // Other tables have rows of the same names.
 const [before, sizes, after] = (() => {
-  const readme = readFileSync('README.md', 'utf8')
-  const from = readme.indexOf('\n## Sizes\n') + 1
-  if (!from) throw Error('README.md has no section "Sizes".')
-  const to = readme.indexOf('\n## ', from)
-  return [readme.slice(0, from), readme.slice(from, to).split('\n'), readme.slice(to)]
+  const text = readFileSync(PAGE, 'utf8')
+  const from = text.indexOf('\n## Sizes\n') + 1
+  const to = text.indexOf('\n## ', from)
+  if (!from || to < 0) throw Error(`${PAGE} has no section "Sizes" with another one after it.`)
+  return [text.slice(0, from), text.slice(from, to).split('\n'), text.slice(to)]
 })()
 for (const [name, bytes] of rows) {
   const at = sizes.findIndex((line) => line.startsWith(`| ${name} `))
-  if (at < 0) throw Error(`README.md has no row "${name}" under "Sizes".`)
+  if (at < 0) throw Error(`${PAGE} has no row "${name}" under "Sizes".`)
   sizes[at] = `| ${name} | ${bytes.toLocaleString('en')} |`
 }
 writeFileSync(
-  'README.md',
+  PAGE,
   await format(before + sizes.join('\n') + after, {
-    ...(await resolveConfig('README.md')),
-    filepath: 'README.md',
+    ...(await resolveConfig(PAGE)),
+    filepath: PAGE,
   }),
 )

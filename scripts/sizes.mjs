@@ -1,5 +1,6 @@
-// Rewrites what in the README and package.json depends on dist/: the tables of sizes, the lines that preload the
-// notice, and of each layer the language whose file is the largest. Runs after the build.
+// Rewrites what depends on dist/ in docs/files.md and package.json: the tables of sizes, the lines that preload the
+// notice, and of each layer the language whose file is the largest; and the list of languages wherever docs/ has it.
+// Runs after the build.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -113,21 +114,15 @@ const between = (text, start, end, replace) => {
   const from = text.indexOf(start)
   const to = text.indexOf(end, from + start.length)
   if (from < 0 || to < 0)
-    throw Error(`README.md lacks "${start.trim()}", or "${end.trim()}" after it.`)
+    throw Error(`The page lacks "${start.trim()}", or "${end.trim()}" after it.`)
   return text.slice(0, from) + start + replace(text.slice(from + start.length, to)) + text.slice(to)
 }
 
-const readme = readFileSync('README.md', 'utf8')
-/** The lines that the README itself has. */
+/** The lines that the page itself has. */
 const SHOWN = ['sekisho-notice.en.js', 'sekisho-notice.ja.js']
 const notices = FILES.filter((name) => name.startsWith('sekisho-notice.')).sort()
 writeFileSync('dist/preload.html', notices.map((name) => `${preload(name)}\n`).join(''))
-const sized = between(
-  between(readme, '\n## Sizes\n', '\n## ', (section) => section.replace(ROW, row)),
-  '<!-- preload -->',
-  '<!-- /preload -->',
-  () => `\n\n<!-- prettier-ignore -->\n\`\`\`html\n${SHOWN.map(preload).join('\n')}\n\`\`\`\n\n`,
-)
+
 /** What the languages are called, by the tag that asks for them. */
 const languageNames = () => {
   const names = new Intl.DisplayNames('en', { type: 'language' })
@@ -135,14 +130,28 @@ const languageNames = () => {
     .map((each) => (names.of(each).includes('(') ? `\`${each}\`` : names.of(each)))
     .join(', ')
 }
-const listed = between(sized, '<!-- languages -->', '<!-- /languages -->', languageNames)
-const changed = between(listed, '<!-- built -->', '<!-- /built -->', builtTable)
-const written = await format(changed, {
-  ...(await resolveConfig('README.md')),
-  filepath: 'README.md',
-})
-if (written === readme) console.log('README.md: sizes and preload lines are as they were')
-else {
-  writeFileSync('README.md', written)
-  console.log('README.md: sizes or preload lines have changed, commit it')
+const withSizes = (text) => between(text, '\n## Sizes\n', '\n## ', (rows) => rows.replace(ROW, row))
+const withPreload = (text) =>
+  between(
+    text,
+    '<!-- preload -->',
+    '<!-- /preload -->',
+    () => `\n\n<!-- prettier-ignore -->\n\`\`\`html\n${SHOWN.map(preload).join('\n')}\n\`\`\`\n\n`,
+  )
+const withLanguages = (text) =>
+  between(text, '<!-- languages -->', '<!-- /languages -->', languageNames)
+const withBuilt = (text) => between(text, '<!-- built -->', '<!-- /built -->', builtTable)
+
+/** Rewrites a page of docs/. */
+const renew = async (path, ...steps) => {
+  const before = readFileSync(path, 'utf8')
+  const changed = steps.reduce((text, step) => step(text), before)
+  const after = await format(changed, { ...(await resolveConfig(path)), filepath: path })
+  if (after === before) console.log(`${path}: what depends on dist/ is as it was`)
+  else {
+    writeFileSync(path, after)
+    console.log(`${path}: what depends on dist/ has changed, commit it`)
+  }
 }
+await renew('docs/files.md', withSizes, withPreload, withLanguages, withBuilt)
+await renew('docs/languages-and-looks.md', withLanguages)

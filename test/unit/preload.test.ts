@@ -49,8 +49,8 @@ describe('the lines that preload the notice', () => {
     ).toEqual(languages.sort())
   })
 
-  it('are in the README for Japanese and English', () => {
-    const [, html = ''] = /<!-- preload -->.*?```html\n(.*?)```/s.exec(read('README.md')) ?? []
+  it('are in docs/files.md for Japanese and English', () => {
+    const [, html = ''] = /<!-- preload -->.*?```html\n(.*?)```/s.exec(read('docs/files.md')) ?? []
     const all = readLines().map((line) => line.outerHTML)
     const shown = linksIn(html).map((line) => line.outerHTML)
     expect(shown).toEqual(all.filter((line) => /notice\.(en|ja)\.js/.test(line)))
