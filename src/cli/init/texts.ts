@@ -55,7 +55,7 @@ const en: InitTexts = {
   notAnEmail: 'Please write an email address.',
   notALink: 'Please write an address like /privacy/ or https://…',
   comments: {
-    file: 'The privacy policy as data. Every field is explained in the README, under “Configuration”.',
+    file: 'The privacy policy as data. Every field is explained in docs/configuration.md.',
     version: 'Give each new version of the policy a new name.',
     effective: 'Since when this version is in effect.',
     url: 'The page with the privacy policy.',
@@ -94,7 +94,7 @@ const ja: InitTexts = {
   notAnEmail: 'メールアドレスを入力してください。',
   notALink: '/privacy/ や https://… の形で入力してください。',
   comments: {
-    file: 'プライバシーポリシーをデータにしたものです。各項目の説明はREADMEの「Configuration」にあります。',
+    file: 'プライバシーポリシーをデータにしたものです。各項目の説明はdocs/configuration.mdにあります。',
     version: 'ポリシーを改めるたびに、新しい版の名前を付けてください。',
     effective: 'この版の施行日です。',
     url: 'プライバシーポリシーのページです。',
