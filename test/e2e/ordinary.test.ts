@@ -15,8 +15,7 @@ import { suite } from './support/suite'
 
 const here = suite()
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-const limits = readme.split(/^## /m).find((each) => each.startsWith('Limits\n'))
+const limits = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8')
 
 /** What the page never comes near. */
 const services = (policy().services ?? []).map((service) => ({
@@ -95,7 +94,7 @@ describe.each(variants)('where $name', ({ config }) => {
       expect(without?.failure, 'without Sekisho').toBeUndefined()
       expect(withIt?.failure, 'with Sekisho').toBeUndefined()
       if (probe.differs) {
-        expect(limits, 'the README tells of it').toContain(probe.differs)
+        expect(limits, 'docs/limits.md names it').toContain(probe.differs)
         expect(withIt?.answer, 'the limit is one').not.toEqual(without?.answer)
       } else if (probe.within === undefined) expect(withIt?.answer).toEqual(without?.answer)
       else {

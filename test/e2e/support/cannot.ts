@@ -10,7 +10,7 @@ interface Gap {
 
 /**
  * What an engine cannot do. Tests ask by `here.cannot()` and go on with what the engine does instead;
- * none is left out. The table in the README is this list.
+ * none is left out. The list under "Engines" in CONTRIBUTING.md is this one.
  */
 export const CANNOT = [
   {

@@ -22,7 +22,7 @@ export interface Unstoppable {
   readonly not?: readonly EngineName[]
 }
 
-/** Those that README's "Limits" names, by their name. */
+/** The ways that `docs/limits.md` names, each by a name for the tests. */
 export const unstoppable: Readonly<Record<string, Unstoppable>> = {
   'worker-fetch': {
     run: ({ worker }) => {

@@ -6,7 +6,7 @@ export interface Probe {
   readonly run: () => unknown
   /** The answer is a number that may be this much higher with Sekisho. */
   readonly within?: number
-  /** Words of the limit in the README that makes the answer another one with Sekisho. */
+  /** Words of the limit in docs/limits.md that makes the answer another one with Sekisho. */
   readonly differs?: string
 }
 
