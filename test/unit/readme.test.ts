@@ -30,10 +30,9 @@ describe('the examples in the README', () => {
   })
 })
 
-describe('the output of the command in the README', () => {
-  const [, json = ''] = /^```json\n(.*?)^```$/ms.exec(readme) ?? []
-  const current = JSON.parse(json) as ConfigInput
-  /** The change that the README compares: one more item is sent, and a cookie is stored for less time. */
+describe('the output of the command in docs/cli.md', () => {
+  const current = JSON.parse(read('test/unit/support/sekisho.json')) as ConfigInput
+  /** The change that the page compares: one more item is sent, and a cookie is stored for less time. */
   const changed: ConfigInput = {
     ...current,
     policy: {
@@ -59,10 +58,10 @@ describe('the output of the command in the README', () => {
     'next.json': JSON.stringify(changed),
     'shipped/esm/site.single.js': read('dist/esm/site.single.js'),
   }
-  /** A command and what the README says it prints. */
-  const samples = [...section('The command').matchAll(/^```\n\$ sekisho (.*?)\n(.*?)^```$/gms)].map(
-    ([, command = '', output = '']) => ({ command, output }),
-  )
+  /** A command and what the page says it prints. */
+  const samples = [
+    ...read('docs/cli.md').matchAll(/^```text\n\$ sekisho (.*?)\n(.*?)^```$/gms),
+  ].map(([, command = '', output = '']) => ({ command, output }))
   /** Hashes and sizes change with every build. */
   const withoutHash = (text: string): string =>
     text
@@ -80,7 +79,8 @@ describe('the output of the command in the README', () => {
   })
 })
 
-describe('the API in the README', () => {
+describe('the API in docs/page-api.md', () => {
+  const page = read('docs/page-api.md')
   const types = read('src/consent/types.ts')
   /** Names of the members of an interface, each at the first level of indentation. */
   const membersOf = (name: string): readonly string[] =>
@@ -96,10 +96,10 @@ describe('the API in the README', () => {
   })
 
   it.each(membersOf('Consent'))('names %s', (member) => {
-    expect(section('API')).toMatch(new RegExp(`^\\| \`${member}\\b`, 'm'))
+    expect(page).toMatch(new RegExp(`^\\| \`${member}\\b`, 'm'))
   })
 
   it.each(membersOf('ConsentEvents'))('names the event %s', (event) => {
-    expect(section('API')).toMatch(new RegExp(`^\\| \`${event}\``, 'm'))
+    expect(page).toMatch(new RegExp(`^\\| \`${event}\``, 'm'))
   })
 })
