@@ -40,11 +40,9 @@ describe('sekisho/server', () => {
     })
     expect(read('rollup.config.mjs')).toContain("server: 'src/server.ts'")
   })
-  it('is described in the README with all its names', () => {
-    const section =
-      read('README.md')
-        .split(/^## /m)
-        .find((each) => each.startsWith('On the server\n')) ?? ''
-    for (const name of Object.keys(server)) expect(section).toContain(`\`${name}(`)
+
+  it('is described in docs/server.md with all its names', () => {
+    const page = read('docs/server.md')
+    for (const name of Object.keys(server)) expect(page).toContain(`\`${name}(`)
   })
 })

@@ -4,10 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode, encode } from '../../../src/consent/cookieText'
 
-const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
-const [, section = ''] = readme.split('### Without JavaScript\n')
+const page = readFileSync(new URL('../../../docs/server.md', import.meta.url), 'utf8')
+const [, section = ''] = page.split('## Without JavaScript\n')
 
-/** The regular expressions in the snippets of the README. */
+/** The regular expressions in the snippets of docs/server.md. */
 const snippets = [
   ['nginx', /"~(\^1~.*?)" 1;/],
   ['PHP', /preg_match\('\/(.*?)\/'/],
@@ -21,7 +21,7 @@ const text = (entries: readonly string[], version = '2026-04-01'): string =>
   encode(version, 1.8e12, entries, 'notice', '0'.repeat(22))
 
 describe.each(snippets)('the regular expression for %s', (_, expression) => {
-  it('is in the README', () => {
+  it('is in docs/server.md', () => {
     expect(expression.source).toContain('analytics')
   })
 
