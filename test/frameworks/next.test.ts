@@ -133,7 +133,7 @@ describe('next/script with the strategy beforeInteractive', () => {
     isClean(page)
   })
 
-  it('comes too late for an untagged script of the page, so that the README does not recommend it', async () => {
+  it('comes too late for an untagged script of the page, so that docs/frameworks.md does not recommend it', async () => {
     await serve()
     const page = await visit(here, '/early')
     await sekisho(page).noticeSeen()
