@@ -9,6 +9,7 @@ import { addInit } from './init/init'
 import { FaultsError, faultFinding, formatFinding } from './findings'
 import { CommandError, EXIT } from './io'
 import type { Io } from './io'
+import { addMigrate } from './migrate/migrate'
 import { addResolve } from './resolve'
 import { addSnippet } from './snippet'
 import { addScan } from './scan'
@@ -19,6 +20,7 @@ import { VERSION } from './version'
 const COMMANDS: readonly ((program: Command, io: Io) => void)[] = [
   addInit,
   addSnippet,
+  addMigrate,
   addCheck,
   addDiff,
   addTag,
