@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { parseConfig } from '../../src/policy/validation/parse'
+import { parseConfig } from '../../../src/policy/validation/parse'
 
 const read = (path: string): string =>
-  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 const english = read('README.md')
 const japanese = read('README.ja.md')
 const performance = read('docs/performance.md')
