@@ -6,6 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { buildSync, transformSync } from 'esbuild'
 import esbuild from 'rollup-plugin-esbuild'
+import { ENTRIES, EXTERNAL } from './scripts/entries.mjs'
 import { constantOf, languages, layersOf } from './scripts/locales.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -404,16 +405,10 @@ const files = [
 ]
 
 const esm = {
-  input: {
-    index: 'src/index.ts',
-    ui: 'src/runtime/visiblePart.ts',
-    policy: 'src/policy.ts',
-    server: 'src/server.ts',
-    catalog: 'src/catalog.ts',
-  },
+  input: ENTRIES,
   plugins: plugins({ minify: false }),
-  external: [/^preact/],
-  output: { dir: 'dist/esm', format: 'es', entryFileNames: '[name].js' },
+  external: EXTERNAL,
+  output: { dir: 'dist/esm', format: 'es', entryFileNames: '[name].js', sourcemap: true },
 }
 
 /** The command, for Node. What is in package.json's dependencies is not bundled. */
