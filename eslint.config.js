@@ -4,7 +4,9 @@ import tseslint from 'typescript-eslint'
 const browser = ['document', 'window', 'navigator', 'location', 'localStorage', 'Date', 'fetch']
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'test/e2e/shots/'] },
+  {
+    ignores: ['dist/', 'node_modules/', 'coverage/', 'test/e2e/shots/', 'test/package/consumers/'],
+  },
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', '*.config.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

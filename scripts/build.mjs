@@ -1,26 +1,26 @@
-// Builds everything: the lists of the catalogue and of the languages, the browser files of dist/, their hashes, the
-// ESM build and its types. Then renews what docs/ says of the browser files.
+// Builds everything: the lists of the catalogue and of the languages, the browser files of dist/ with their hashes and
+// their index, the ESM build and its types, and the JSON Schema. Then renews what docs/ says of the browser files.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { writeCatalogList } from './catalog.mjs'
+import { writeIndex } from './distIndex.mjs'
 import { writeLocaleLists } from './locales.mjs'
 
 const run = async (command, ...args) => {
-  const [status] = await once(
-    spawn('npx', ['--no-install', command, ...args], { stdio: 'inherit' }),
-    'close',
-  )
+  const [status] = await once(spawn(command, args, { stdio: 'inherit' }), 'close')
   if (status !== 0) process.exit(status ?? 1)
 }
 
 await writeCatalogList()
 await writeLocaleLists()
 rmSync('dist', { recursive: true, force: true })
+mkdirSync('dist')
 await Promise.all([
-  run('rollup', '-c', '--silent'),
-  run('rollup', '-c', 'rollup.types.mjs', '--silent', '--failAfterWarnings'),
+  run('npx', '--no-install', 'rollup', '-c', '--silent'),
+  run('npx', '--no-install', 'rollup', '-c', 'rollup.types.mjs', '--silent', '--failAfterWarnings'),
+  run('node', 'scripts/schema.mjs'),
 ])
 
 /** https://www.w3.org/TR/SRI/ */
@@ -39,3 +39,4 @@ const integrity = Object.fromEntries(
 writeFileSync('dist/integrity.json', JSON.stringify(integrity, null, 2) + '\n')
 
 await import('./sizes.mjs')
+writeIndex()

@@ -8,6 +8,7 @@ export const ENTRIES = {
   policy: 'src/policy.ts',
   server: 'src/server.ts',
   catalog: 'src/catalog.ts',
+  global: 'src/global.ts',
 }
 
 /** Packages that a page brings itself: they are in neither the code nor the declarations. */

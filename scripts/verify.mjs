@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os'
 
 /** Names of scripts in package.json. */
 const ANY_ORDER = ['build', 'lint', 'types', 'formatted', 'arrows']
-const IN_ORDER = ['fresh', 'size', 'test:unit', 'e2e']
+const IN_ORDER = ['fresh', 'size', 'test:unit', 'test:package', 'e2e']
 
 /**
  * Runs a script of package.json.

@@ -39,14 +39,20 @@ export interface CreateOptions {
  *
  * @throws Error naming every fault, when the configuration is not valid or there is no browser
  */
-export const createConsent = (config: ConfigInput, options: CreateOptions = {}): Consent => {
+export const createConsent = <
+  const PurposeId extends string,
+  const ServiceId extends string = never,
+>(
+  config: ConfigInput<never, PurposeId, ServiceId>,
+  options: CreateOptions = {},
+): Consent<PurposeId | ServiceId> => {
   const result = parseConfig(config)
   if (!result.ok) throw Error(result.faults.map(explainFault).join('\n'))
   if (!options.platform && typeof document === 'undefined')
     throw Error('[sekisho] createConsent needs a browser. Call it in the page, not on the server.')
   const read = readConfig(JSON.parse(JSON.stringify(result.config)), options.region)
   if (!read) throw Error('[sekisho] The configuration has no policy.purposes.')
-  return createRuntime(
+  const consent: Consent = createRuntime(
     read,
     options.platform ??
       createBrowser(own(document).querySelector<HTMLElement>('script[nonce]')?.nonce),
@@ -63,8 +69,12 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
       documents: async () => (await import('./runtime/publisherIn')).publisherIn,
     }),
   )
+  // Its ids are those of the configuration.
+  return consent as Consent<PurposeId | ServiceId>
 }
 
+export { defineConfig } from './defineConfig'
+export type { IdsOf } from './defineConfig'
 export { VERSION }
 export type * from './consent/types'
 export type { LoadNotice, NoticeContext } from './runtime/parts'

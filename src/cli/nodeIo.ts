@@ -63,7 +63,7 @@ export const nodeIo = (): Io => ({
   },
   async listBrowserFiles() {
     try {
-      return (await readdir(browserFolder())).filter((name) => name.endsWith('.js'))
+      return (await readdir(browserFolder())).filter((name) => /\.(js|schema\.json)$/.test(name))
     } catch (error) {
       throw ioError(browserFolder(), error)
     }

@@ -1,6 +1,6 @@
 import type { AskTexts } from '../locales/types'
 import type { Covered } from '../policy/coverage'
-import type { Change, Policy, Upcoming } from '../policy/types'
+import type { ById, Change, Policy, Upcoming } from '../policy/types'
 import type { Decision, Source } from './decision'
 import type { LedgerEntry } from './ledgerEntry'
 import type { Receipt } from './receipt'
@@ -117,8 +117,15 @@ export interface PolicyUpdate {
   readonly upcoming: Upcoming | undefined
 }
 
-/** What `window.sekisho` is, and what `createConsent` returns. */
-export interface Consent {
+/** What is chosen, by id. */
+export type Choices<Id extends string = string> = ById<Id, boolean>
+
+/**
+ * What `window.sekisho` is, and what `createConsent` returns.
+ *
+ * @typeParam Id an id of a purpose or service, where it is known which there are
+ */
+export interface Consent<Id extends string = string> {
   /** Version of Sekisho. */
   readonly version: string
   /** The site's policy. Frozen. */
@@ -133,9 +140,9 @@ export interface Consent {
   /** `false` where the browser keeps no cookies, or none of that length: a choice then holds for this page only. */
   readonly persistent: boolean
   /** Whether a purpose or service is granted now. An unknown id: `false`, and a warning. */
-  has(id: string): boolean
+  has(id: Id): boolean
   /** Resolves when a purpose or service is granted, at once if it is. Never rejects. */
-  when(id: string): Promise<void>
+  when(id: Id): Promise<void>
   /**
    * Decides. What is not named keeps its choice; a choice on a purpose covers its services, unless
    * they are named too.
@@ -144,7 +151,7 @@ export interface Consent {
    *   was; without it, the visitor's is assumed where the browser says that they have just clicked or pressed a key
    *   (`navigator.userActivation`), which is a hint and no proof
    */
-  update(choices: Readonly<Record<string, boolean>>, source?: Source, event?: Event): void
+  update(choices: Choices<Id>, source?: Source, event?: Event): void
   /** Grants every purpose that can be refused. */
   acceptAll(source?: Source, event?: Event): void
   /** Refuses every purpose that can be refused. */
@@ -159,7 +166,7 @@ export interface Consent {
    *   not. An item that is declared for something else too goes when it is named itself.
    * @default the purposes that can be refused
    */
-  erase(what?: readonly (string | StoredKey)[]): Promise<EraseReport>
+  erase(what?: readonly (Id | StoredKey)[]): Promise<EraseReport>
   /**
    * Listens. `ready` is told once; who comes later is told at once. A listener that throws does not
    * stop the others.

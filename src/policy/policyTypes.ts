@@ -64,9 +64,17 @@ export interface Recipient {
 
 /** A cookie that a service sets. */
 export interface CookieDeclaration {
-  /** Name; `*` matches any run of characters. */
+  /**
+   * Name; `*` matches any run of characters.
+   *
+   * @pattern ^[^\s;,=]+$
+   */
   readonly name: string
-  /** ISO 8601 duration (`P13M`, `PT30M`) or `session`. */
+  /**
+   * ISO 8601 duration (`P13M`, `PT30M`) or `session`.
+   *
+   * @pattern ^(session|P[\dYMWDTHS]+)$
+   */
   readonly duration: string
   /** What it is for. */
   readonly description: Localized
@@ -118,9 +126,17 @@ export interface Service {
    * @default []
    */
   readonly hosts: readonly string[]
-  /** @default [] */
+  /**
+   * The cookies that it sets.
+   *
+   * @default []
+   */
   readonly cookies: readonly CookieDeclaration[]
-  /** @default [] */
+  /**
+   * What it writes into the browser's storage.
+   *
+   * @default []
+   */
   readonly storage: readonly StorageDeclaration[]
   /**
    * What it still sends after consent is withdrawn, until the page is loaded again. The published documents
@@ -137,7 +153,11 @@ export interface Service {
   readonly signal?: SignalName | undefined
 }
 
-/** How to contact somebody. At least one field is required. */
+/**
+ * How to contact somebody. At least one field is required.
+ *
+ * @minProperties 1
+ */
 export interface Contact {
   readonly url?: Localized | undefined
   readonly email?: string | undefined
@@ -155,14 +175,18 @@ export interface Controller {
   /**
    * Who answers complaints.
    *
-   * @default contact
+   * @default those of `contact`
    */
   readonly complaints?: Contact | undefined
 }
 
 /** A published change of the policy. */
 export interface Change {
-  /** The version that introduced it. */
+  /**
+   * The version that introduced it.
+   *
+   * @pattern ^[a-zA-Z\d.-]{1,24}$
+   */
   readonly version: string
   /** For people: whether visitors are asked again depends on what the purposes cover. */
   readonly kind: 'material' | 'minor'
@@ -177,8 +201,13 @@ export interface Change {
 
 /** A version announced before it takes effect. */
 export interface Upcoming {
+  /** @pattern ^[a-zA-Z\d.-]{1,24}$ */
   readonly version: string
-  /** ISO date. */
+  /**
+   * ISO date.
+   *
+   * @pattern ^\d{4}-[01]\d-[0-3]\d$
+   */
   readonly effective: string
   readonly summary: Localized
   readonly url?: Localized | undefined
@@ -186,17 +215,27 @@ export interface Upcoming {
 
 /** A privacy policy as data. */
 export interface Policy {
-  /** `[0-9A-Za-z.-]{1,24}`. */
+  /**
+   * `[0-9A-Za-z.-]{1,24}`.
+   *
+   * @pattern ^[a-zA-Z\d.-]{1,24}$
+   */
   readonly version: string
-  /** ISO date. */
+  /**
+   * ISO date.
+   *
+   * @pattern ^\d{4}-[01]\d-[0-3]\d$
+   */
   readonly effective: string
   /** The page with the policy. */
   readonly url: Localized
+  /** Who is responsible for the site. */
   readonly controller: Controller
   readonly purposes: readonly Purpose[]
   /** @default [] */
   readonly services: readonly Service[]
   /** @default [] */
   readonly changes: readonly Change[]
+  /** The next version, announced ahead of its date. */
   readonly upcoming?: Upcoming | undefined
 }

@@ -75,19 +75,27 @@ export const SIGNAL_TYPES: {
   },
 }
 
-/** How a signal is mapped. */
-export interface SignalMapping<Type extends string = string> {
+/**
+ * How a signal is mapped.
+ *
+ * @typeParam Type what the signal tells
+ * @typeParam Id an id of a purpose or service
+ */
+export interface SignalMapping<Type extends string = string, Id extends string = string> {
   /**
    * By what the signal tells: ids of purposes and services, all of which must be granted. A service that
    * listens to the signal and serves one of these purposes must be granted too.
    *
    * @default by the ids that the catalogue uses: `analytics`, `advertising` and `preferences`
    */
-  readonly purposes?: Readonly<Partial<Record<Type, readonly string[]>>> | undefined
+  readonly purposes?: Readonly<Partial<Record<Type, readonly Id[]>>> | undefined
 }
 
 /** Google Consent Mode. */
-export interface GoogleSignal extends SignalMapping<SignalTypes['google']> {
+export interface GoogleSignal<Id extends string = string> extends SignalMapping<
+  SignalTypes['google'],
+  Id
+> {
   /**
    * `basic`: Google's tags are held until they are granted. `advanced`: services with
    * `"signal": "google"` run before consent, and send messages without cookies.
@@ -115,9 +123,9 @@ export interface GoogleSignal extends SignalMapping<SignalTypes['google']> {
 export type SignalOption<Options = SignalMapping> = boolean | Options
 
 /** Which vendors are told. Those that a service of the policy names in `signal` are told anyway. */
-export type SignalOptions = {
+export type SignalOptions<Id extends string = string> = {
   readonly [Name in SignalName]?: SignalOption<
-    Name extends 'google' ? GoogleSignal : SignalMapping<SignalTypes[Name]>
+    Name extends 'google' ? GoogleSignal<Id> : SignalMapping<SignalTypes[Name], Id>
   >
 } & {
   /**

@@ -1,5 +1,5 @@
 // The types of the configuration: the reference for what a site writes.
-import type { Change, Policy, Service } from './policyTypes'
+import type { Change, Policy, Purpose, Service } from './policyTypes'
 import type { SignalOptions } from './signalTypes'
 
 export type * from './policyTypes'
@@ -13,7 +13,12 @@ export type {
 
 /** The consent cookie. */
 export interface CookieOptions {
-  /** @default "sekisho" */
+  /**
+   * Its name.
+   *
+   * @default "sekisho"
+   * @pattern ^[^\s;,=]+$
+   */
   readonly name: string
   /**
    * `host`: this host only. `site`: the widest domain that the browser accepts. Or a domain.
@@ -25,6 +30,9 @@ export interface CookieOptions {
    * How many days a decision is valid, 1 to 400.
    *
    * @default 180
+   * @asType integer
+   * @minimum 1
+   * @maximum 400
    */
   readonly days: number
   /**
@@ -32,6 +40,9 @@ export interface CookieOptions {
    * 184.
    *
    * @default 184
+   * @asType integer
+   * @minimum 1
+   * @maximum 400
    */
   readonly daysRefused: number
 }
@@ -51,7 +62,11 @@ export interface NoticeOptions {
    * @default "bottom"
    */
   readonly position: 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right'
-  /** @default "auto" */
+  /**
+   * Its colours. `auto`: those that the visitor's system asks for.
+   *
+   * @default "auto"
+   */
   readonly theme: 'auto' | 'light' | 'dark'
   /**
    * A language that Sekisho has texts for, or `auto` for that of `<html lang>`.
@@ -143,12 +158,18 @@ export interface ReportOptions {
    * The share of page views that are reported, 0 to 1.
    *
    * @default 0.01
+   * @minimum 0
+   * @maximum 1
    */
   readonly sample?: number | undefined
 }
 
-/** A choice that visitors have made under the consent tool that the site had before. */
-export interface TakeoverOptions {
+/**
+ * A choice that visitors have made under the consent tool that the site had before.
+ *
+ * @typeParam Id an id of a purpose or service
+ */
+export interface TakeoverOptions<Id extends string = string> {
   /**
    * Name of that tool's cookie. Its format is recognized: vanilla-cookieconsent 3, klaro, tarteaucitron, Cookiebot,
    * OneTrust, osano's cookieconsent.
@@ -158,11 +179,12 @@ export interface TakeoverOptions {
    * That tool's name of a category or service → the purposes or services of this policy that it has covered.
    * osano's tool has one answer, which is called `allow` here.
    */
-  readonly map: Readonly<Record<string, string | readonly string[]>>
+  readonly map: Readonly<Record<string, Id | readonly Id[]>>
   /**
    * The `revision` of vanilla-cookieconsent of which the mapping is true. Other ones are not taken over.
    *
    * @default 0
+   * @asType integer
    */
   readonly revision?: number | undefined
 }
@@ -178,8 +200,17 @@ export type Regime = 'consent' | 'optout' | 'tell'
  * Place → regime. A place is an ISO 3166-1 country (`JP`) or an ISO 3166-2 part of one (`US-CA`). A regime is that of all
  * purposes with the basis `consent` or `optout` that are not sensitive, or one by purpose: id → regime, `*` for the
  * others.
+ *
+ * @typeParam Id an id of a purpose
  */
-export type Regions = Readonly<Record<string, Regime | Readonly<Record<string, Regime>>>>
+export type Regions<Id extends string = string> = Readonly<
+  Record<string, Regime | ById<Id | '*', Regime>>
+>
+
+/** Something for each id, or for some of them where it is known which there are. */
+export type ById<Id extends string, Value> = string extends Id
+  ? Readonly<Record<string, Value>>
+  : { readonly [Each in Id]?: Value }
 
 /** The complete configuration of a site. */
 export interface Config {
@@ -230,26 +261,119 @@ export interface Config {
 
 type Defaulted<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>
 
-/** A {@link Service} as a site writes it. */
-export type ServiceInput = Defaulted<Service, 'hosts' | 'cookies' | 'storage'>
+/**
+ * A {@link Purpose} as a site writes it.
+ *
+ * @typeParam Id its id
+ */
+export interface PurposeInput<Id extends string = string> extends Omit<
+  Purpose,
+  'id' | 'writtenBasis' | 'tellOnly'
+> {
+  /**
+   * `[a-z][a-z0-9-]{0,31}`; no service may have the same id.
+   *
+   * @pattern ^[a-z][a-z\d-]{0,31}$
+   */
+  readonly id: Id
+}
+
+/**
+ * A {@link Service} as a site writes it.
+ *
+ * @typeParam Id its id
+ * @typeParam PurposeId an id of a purpose
+ */
+export interface ServiceInput<
+  Id extends string = string,
+  PurposeId extends string = string,
+> extends Omit<Defaulted<Service, 'hosts' | 'cookies' | 'storage'>, 'id' | 'purpose'> {
+  /**
+   * `[a-z][a-z0-9-]{0,31}`; no purpose may have the same id.
+   *
+   * @pattern ^[a-z][a-z\d-]{0,31}$
+   */
+  readonly id: Id
+  /** Id of the purpose it serves. */
+  readonly purpose: PurposeId
+}
 
 /**
  * A {@link Config} as a site writes it: fields with a default are optional.
  *
  * @typeParam Named how `services` may name a service of the catalogue, where a function knows the catalogue
+ * @typeParam PurposeId an id of a purpose
+ * @typeParam ServiceId an id of a service
  */
-export interface ConfigInput<Named = never> {
-  policy: Omit<Policy, 'services' | 'changes'> & {
-    readonly services?: readonly (ServiceInput | Named)[]
+export interface ConfigInput<
+  Named = never,
+  PurposeId extends string = string,
+  ServiceId extends string = string,
+> {
+  /** For editors: where the JSON Schema of this file is, `dist/sekisho.schema.json`. Has no effect. */
+  $schema?: string
+  /** The privacy policy, as data. */
+  policy: Omit<Policy, 'purposes' | 'services' | 'changes'> & {
+    /** What the site uses data for. */
+    readonly purposes: readonly PurposeInput<PurposeId>[]
+    /**
+     * The tools that the site uses.
+     *
+     * @default []
+     */
+    readonly services?: readonly (ServiceInput<ServiceId, NoInfer<PurposeId>> | Named)[]
+    /**
+     * Published changes of the policy.
+     *
+     * @default []
+     */
     readonly changes?: readonly Defaulted<Change, 'purposes'>[]
   }
+  /** The consent cookie. */
   cookie?: Partial<CookieOptions>
+  /** How the notice looks. */
   notice?: Partial<NoticeOptions>
+  /** Which gates are active, and how. */
   gates?: Partial<GateOptions>
-  signals?: Partial<SignalOptions>
+  /**
+   * Whether Global Privacy Control is obeyed, and which vendors' own scripts are told what is granted.
+   *
+   * @default those that a service names in `signal`
+   */
+  signals?: Partial<SignalOptions<NoInfer<PurposeId | ServiceId>>>
+  /**
+   * Sends a receipt of each decision to the site.
+   *
+   * @default nothing is sent
+   */
   receipts?: ReceiptOptions
+  /**
+   * Sends, of some page views, how often each gate did what for which host: no names, values or addresses of the
+   * visit.
+   *
+   * @default nothing is sent
+   */
   report?: ReportOptions
+  /**
+   * The folder of the files that `sekisho.js` loads, with a slash at the end: relative to the page, or
+   * `https:`. Needed where the script is inline, or an optimiser has moved it.
+   *
+   * @default the folder of `sekisho.js`
+   */
   files?: string
-  takeover?: TakeoverOptions | readonly TakeoverOptions[]
-  regions?: Regions
+  /**
+   * Takes over, once and where there is no decision, what visitors have chosen under another consent tool.
+   *
+   * @default nothing is taken over
+   */
+  takeover?:
+    | TakeoverOptions<NoInfer<PurposeId | ServiceId>>
+    | readonly TakeoverOptions<NoInfer<PurposeId | ServiceId>>[]
+  /**
+   * Where visitors are asked otherwise than the basis of a purpose says. The region comes with `data-region` of the
+   * script tag, or the option `region` of a function. Where it is not known, the strictest regime counts.
+   *
+   * @default the basis of each purpose counts everywhere
+   */
+  regions?: Regions<PurposeId>
 }

@@ -78,6 +78,8 @@ export const snippetFor = (
 ): Snippet => {
   const resolution = resolveServices(config, catalog)
   if (resolution.faults.length) throw Error(resolution.faults.map(explainFault).join('\n'))
+  // Visitors' browsers need no schema.
+  const written = { ...(resolution.config as CatalogConfigInput), $schema: undefined }
   const src = `src="${attribute(folder)}sekisho.js"`
   const tags = tagsOf({ ...config.policy })
   const known = CATALOG_LANGUAGES.filter((language) => tags.includes(language))
@@ -90,7 +92,7 @@ export const snippetFor = (
   return {
     head:
       address === undefined
-        ? `<script id="sekisho-config" type="application/json">${jsonInPage(resolution.config)}</script>\n<script ${src}></script>`
+        ? `<script id="sekisho-config" type="application/json">${jsonInPage(written)}</script>\n<script ${src}></script>`
         : `<script ${src} data-config="${attribute(address)}"></script>`,
     settingsButton: inEach(button),
     noScript: inEach(noScript),

@@ -13,7 +13,7 @@ const { createConsent, VERSION } = sekisho
 
 describe('sekisho', () => {
   it('exports these names and no others', () => {
-    expect(Object.keys(sekisho).sort()).toEqual(['VERSION', 'createConsent'])
+    expect(Object.keys(sekisho).sort()).toEqual(['VERSION', 'createConsent', 'defineConfig'])
   })
 
   it('is imported on a server without any effect', () => {

@@ -20,7 +20,12 @@ export interface PlannedFile {
 }
 
 /** Names of the files that are not browser files. */
-export const NAMES = { config: 'sekisho.jsonc', snippet: 'snippet.html', folder: 'sekisho/' }
+export const NAMES = {
+  config: 'sekisho.jsonc',
+  snippet: 'snippet.html',
+  folder: 'sekisho/',
+  schema: 'sekisho.schema.json',
+}
 
 const EXAMPLE: Readonly<Record<SetupLanguage, string>> = { ja: '例', en: 'Example' }
 
@@ -31,8 +36,16 @@ const EXAMPLE: Readonly<Record<SetupLanguage, string>> = { ja: '例', en: 'Examp
 const isNeeded = (name: string, { notice }: Config): boolean => {
   const [, language] = /^sekisho-[\w-]+\.([\w-]+)\.js$/.exec(name) ?? []
   if (language) return notice.language === 'auto' || localeOf(notice.language) === language
-  return /^sekisho(-[\w-]+)?\.js$/.test(name) && name !== 'sekisho-catalog.js'
+  return (
+    name === NAMES.schema || (/^sekisho(-[\w-]+)?\.js$/.test(name) && name !== 'sekisho-catalog.js')
+  )
 }
+
+/** With the place of the JSON Schema, beside the browser files: it is there without npm, too. */
+const withSchema = (config: CatalogConfigInput): CatalogConfigInput => ({
+  $schema: `./${NAMES.folder}${NAMES.schema}`,
+  ...config,
+})
 
 /**
  * Lists the files to write. Services are written out in the pages, so that these need no catalogue.
@@ -50,7 +63,7 @@ export const plannedFiles = async (
   const browserFiles = await io.listBrowserFiles()
   const wanted = CATALOG_LANGUAGES.filter((each) => languages.includes(each))
   return [
-    { path: NAMES.config, content: () => commentedConfig(config, texts) },
+    { path: NAMES.config, content: () => commentedConfig(withSchema(config), texts) },
     { path: NAMES.snippet, content: () => snippetText(config, io.catalog, folder, texts) },
     ...wanted.map((language) => ({
       path: writtenPage(language),

@@ -217,6 +217,7 @@ export const createConfigSchema = (): Schema => {
     },
   }
   return {
+    '$schema?': TEXT,
     policy: {
       version: VERSION,
       effective: DATE,

@@ -14,6 +14,7 @@ const SHIPPED = {
   'shipped/sekisho.js': 'core',
   'shipped/sekisho.all.js': 'all',
   'shipped/sekisho-catalog.js': 'catalog',
+  'shipped/sekisho.schema.json': '{}',
   'shipped/sekisho-signals.js': 'signals',
   'shipped/sekisho-notice.ja.js': 'ja',
   'shipped/sekisho-notice.en.js': 'en',
@@ -40,6 +41,7 @@ describe('init with flags', () => {
       'privacy.ja.html',
       'privacy.en.html',
       'sekisho/sekisho.js',
+      'sekisho/sekisho.schema.json',
       'sekisho/sekisho-signals.js',
       'sekisho/sekisho-notice.ja.js',
       'sekisho/sekisho-notice.en.js',
@@ -49,6 +51,15 @@ describe('init with flags', () => {
     expect(out.split('\n')).toHaveLength(3)
     expect(written.get('privacy.ja.html')).toContain('Google アナリティクス 4')
     expect(written.get('privacy.en.html')).toContain('<html lang="en"')
+  })
+
+  it('names the JSON Schema for editors, where it has written it', async () => {
+    const ran = await init(both)
+    const text = stripJsonComments(String(ran.written.get('sekisho.jsonc')))
+    const { $schema } = JSON.parse(text) as { $schema: string }
+    expect(ran.written.has($schema.replace(/^\.\//, ''))).toBe(true)
+    const { code, out } = await then(ran, ['check', 'sekisho.jsonc'])
+    expect({ code, out }).toMatchObject({ code: 0 })
   })
 
   it('writes the browser files of one language where the notice speaks only that', async () => {
