@@ -403,6 +403,9 @@ const files = [
   ...surfaces,
 ]
 
+/** Adapters, one file a framework. */
+const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte']
+
 const esm = {
   input: {
     index: 'src/index.ts',
@@ -410,10 +413,20 @@ const esm = {
     policy: 'src/policy.ts',
     server: 'src/server.ts',
     catalog: 'src/catalog.ts',
+    ...Object.fromEntries(FRAMEWORKS.map((name) => [name, `src/frameworks/${name}.ts`])),
   },
   plugins: plugins({ minify: false }),
-  external: [/^preact/],
-  output: { dir: 'dist/esm', format: 'es', entryFileNames: '[name].js' },
+  // The surfaces bring a Preact of their own: that of the page may be of another version.
+  external: (id, importer) =>
+    /^(react|vue)$/.test(id) || (/^preact/.test(id) && /src.frameworks/.test(importer)),
+  output: {
+    dir: 'dist/esm',
+    format: 'es',
+    entryFileNames: '[name].js',
+    hoistTransitiveImports: false,
+    // In an app of Next.js its components run in the browser too.
+    banner: ({ name }) => (name === 'react' ? "'use client'" : ''),
+  },
 }
 
 /** The command, for Node. What is in package.json's dependencies is not bundled. */

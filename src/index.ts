@@ -69,4 +69,5 @@ export { VERSION }
 export type * from './consent/types'
 export type { CreateUi, LoadUi, Ui, UiContext } from './ui/types'
 export type * from './platform/types'
+export type * from './policy/ids'
 export type * from './policy/types'
