@@ -47,8 +47,12 @@ export interface Adapter<Node> {
 
 const onServer = (): string => PENDING
 
-/** Makes them. */
-export const createAdapter = <Node>(library: Library<Node>): Adapter<Node> => {
+/**
+ * Makes them.
+ *
+ * @param embedProps what the library wants to be told of an element that others change
+ */
+export const createAdapter = <Node>(library: Library<Node>, embedProps?: object): Adapter<Node> => {
   const { createElement, useMemo } = library
   const context = library.createContext(pageSource)
 
@@ -82,8 +86,7 @@ export const createAdapter = <Node>(library: Library<Node>): Adapter<Node> => {
         'data-consent': purpose,
         'data-service': service,
         'data-src': src,
-        // Sekisho sets the address, and may have done so before hydration.
-        suppressHydrationWarning: true,
+        ...embedProps,
       }),
   }
 }

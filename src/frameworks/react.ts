@@ -37,13 +37,13 @@ export type ConsentGateProps = Needs & {
 export type ConsentEmbedProps = Needs &
   Omit<IframeHTMLAttributes<HTMLIFrameElement>, 'src' | 'srcDoc'> & { readonly src: string }
 
-const adapter = /* @__PURE__ */ createAdapter<ReactNode>({
-  createContext,
-  createElement,
-  useContext,
-  useMemo,
-  useSyncExternalStore,
-} as Library<ReactNode>)
+const react = { createContext, createElement, useContext, useMemo, useSyncExternalStore }
+
+const adapter = /* @__PURE__ */ createAdapter(
+  react as Library<ReactNode>,
+  // Sekisho sets the address, and may have done so before hydration.
+  { suppressHydrationWarning: true },
+)
 
 /**
  * The state of a purpose or a service, and functions that change it. On a server, and while the page is hydrated,
