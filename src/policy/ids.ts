@@ -1,13 +1,15 @@
 // Ids of purposes and services as types, so that an editor completes them and a compiler finds a misspelt one.
 
 /**
- * What a site tells TypeScript of itself. With the configuration registered, hooks and components take its ids and
- * no others:
+ * What a site tells TypeScript of itself: its configuration as `config`, where that is TypeScript, or the ids alone as
+ * `ids`. Hooks and components then take these ids and no others.
  *
  * ```ts
+ * import 'sekisho'
+ *
  * declare module 'sekisho' {
  *   interface Register {
- *     config: typeof config
+ *     ids: 'necessary' | 'analytics' | 'youtube'
  *   }
  * }
  * ```
@@ -41,14 +43,20 @@ export type ServiceIdOf<Config> = Config extends { readonly policy: infer Policy
 /** Ids of both. */
 export type IdOf<Config> = PurposeIdOf<Config> | ServiceIdOf<Config>
 
+/** Ids of the site's purposes; any text where nothing is registered. */
+export type PurposeId = Register extends { readonly ids: infer Id extends string }
+  ? Id
+  : PurposeIdOf<Registered>
+
+/** Ids of the site's services; any text where nothing is registered. */
+export type ServiceId = Register extends { readonly ids: infer Id extends string }
+  ? Id
+  : ServiceIdOf<Registered>
+
+/** Ids of both; any text where nothing is registered. */
+export type ConsentId = Register extends { readonly ids: infer Id extends string }
+  ? Id
+  : IdOf<Registered>
+
 /** The configuration that a site has registered. */
 type Registered = Register extends { readonly config: infer Config } ? Config : undefined
-
-/** Ids of the site's purposes; any text where no configuration is registered. */
-export type PurposeId = PurposeIdOf<Registered>
-
-/** Ids of the site's services; any text where no configuration is registered. */
-export type ServiceId = ServiceIdOf<Registered>
-
-/** Ids of both; any text where no configuration is registered. */
-export type ConsentId = IdOf<Registered>
