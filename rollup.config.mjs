@@ -6,6 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { buildSync, transformSync } from 'esbuild'
 import esbuild from 'rollup-plugin-esbuild'
+import { ENTRIES, isExternal } from './scripts/entries.mjs'
 import { constantOf, languages, layersOf } from './scripts/locales.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -403,26 +404,15 @@ const files = [
   ...surfaces,
 ]
 
-/** Adapters, one file a framework. */
-const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte']
-
 const esm = {
-  input: {
-    index: 'src/index.ts',
-    ui: 'src/runtime/visiblePart.ts',
-    policy: 'src/policy.ts',
-    server: 'src/server.ts',
-    catalog: 'src/catalog.ts',
-    ...Object.fromEntries(FRAMEWORKS.map((name) => [name, `src/frameworks/${name}.ts`])),
-  },
+  input: ENTRIES,
   plugins: plugins({ minify: false }),
-  // The surfaces bring a Preact of their own: that of the page may be of another version.
-  external: (id, importer) =>
-    /^(react|vue)$/.test(id) || (/^preact/.test(id) && /src.frameworks/.test(importer)),
+  external: isExternal,
   output: {
     dir: 'dist/esm',
     format: 'es',
     entryFileNames: '[name].js',
+    sourcemap: true,
     hoistTransitiveImports: false,
     // In an app of Next.js its components run in the browser too.
     banner: ({ name }) => (name === 'react' ? "'use client'" : ''),

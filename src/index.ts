@@ -8,7 +8,7 @@ import type { ConfigInput } from './policy/types'
 import { explainFault } from './policy/validation/explain'
 import { parseConfig } from './policy/validation/parse'
 import { loadFrom } from './runtime/parts'
-import type { Parts } from './runtime/parts'
+import type { LoadNotice } from './runtime/parts'
 import { createRuntime } from './runtime/runtime'
 import { VERSION } from './runtime/version'
 
@@ -25,7 +25,7 @@ export interface CreateOptions {
    *
    * @default import('sekisho/ui'), when there is something to show
    */
-  readonly ui?: Parts['notice']
+  readonly ui?: LoadNotice
   /**
    * Where the visitor is, as an ISO 3166 code: `JP`, `US-CA`. It chooses among the `regions` of the configuration.
    *
@@ -67,6 +67,7 @@ export const createConsent = (config: ConfigInput, options: CreateOptions = {}):
 
 export { VERSION }
 export type * from './consent/types'
+export type { LoadNotice, NoticeContext } from './runtime/parts'
 export type { CreateUi, LoadUi, Ui, UiContext } from './ui/types'
 export type * from './platform/types'
 export type * from './policy/ids'

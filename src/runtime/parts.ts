@@ -18,10 +18,14 @@ export interface NoticeContext extends Omit<UiContext, 'language' | 'texts' | 'l
   readonly ask: (detail: AskDetail) => void
 }
 
+/** Brings the notice and the placeholders, in a language; they load the other surfaces. */
+export type LoadNotice = (
+  tag: string,
+) => Promise<{ readonly createUi: (context: NoticeContext) => Ui }>
+
 /** What few pages need, and how it comes: in a file of its own, or bundled. */
 export interface Parts {
-  /** The notice and the placeholders, in a language; they load the other surfaces. */
-  readonly notice: (tag: string) => Promise<{ readonly createUi: (context: NoticeContext) => Ui }>
+  readonly notice: LoadNotice
   /** What asks a page that draws everything itself. */
   readonly headless: () => Promise<HeadlessModule>
   /** What puts a policy into the page. The parser waits for it where that can be. */

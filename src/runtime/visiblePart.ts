@@ -4,6 +4,8 @@ import type { Ui } from '../ui/types'
 import { noticeIn } from './noticeIn'
 import type { NoticeContext } from './parts'
 
+export type { NoticeContext }
+
 /** Makes the visible part: what is to be shown is shown as soon as the texts have come. */
 export const createUi = (context: NoticeContext): Ui => {
   let ui: Ui | undefined

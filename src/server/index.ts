@@ -16,6 +16,7 @@ export type { NodeMiddleware, NodeRequest, NodeResponse } from './nodeMiddleware
 export type { PolicyHeaderOptions } from './policyHeaders'
 export { readConsent } from './readConsent'
 export type { ServerConsent } from './readConsent'
+export type { Standing } from '../consent/rules'
 export { readPolicyReports } from './policyReports'
 export type { ReportedHost } from './policyReports'
 export { regionOf } from './region'
