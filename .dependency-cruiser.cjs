@@ -11,6 +11,7 @@
  *                               catalog/ (server/, setup/, cli/ and entry points alone)
  *                               setup/ (cli/ and pages that set up a policy)
  *                               configurator/ (a page of its own, dist/configurator.html)
+ *                               frameworks/ (adapters: types of consent/ and policy/ alone)
  */
 const LOW = ['^src/consent/', '^src/policy/', '^src/platform/', '^src/locales/']
 
@@ -130,6 +131,17 @@ module.exports = {
       '^src/ui/',
       ...LOW,
     ]),
+    {
+      name: 'frameworks-hold-no-runtime',
+      comment: 'An adapter speaks to the runtime of the page: it needs types, and brings none.',
+      severity: 'error',
+      from: { path: '^src/frameworks/' },
+      to: { path: '^src/', pathNot: '^src/frameworks/', dependencyTypesNot: ['type-only'] },
+    },
+    room('frameworks', 'An adapter knows the Consent interface.', [
+      '^src/consent/',
+      '^src/policy/',
+    ]),
     room('cli', 'The command knows policy, catalogue, setup and documents, and no browser.', [
       '^src/catalog/',
       '^src/setup/',
@@ -156,7 +168,10 @@ module.exports = {
       name: 'no-preact-before-the-preferences',
       comment: 'A page that shows the notice does not load Preact.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(preferences|devtools|configurator|ui/components)/' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(preferences|devtools|configurator|frameworks|ui/components)/',
+      },
       to: { path: 'node_modules/preact' },
     },
     {

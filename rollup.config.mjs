@@ -6,7 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { buildSync, transformSync } from 'esbuild'
 import esbuild from 'rollup-plugin-esbuild'
-import { ENTRIES, EXTERNAL } from './scripts/entries.mjs'
+import { ENTRIES, isExternal } from './scripts/entries.mjs'
 import { constantOf, languages, layersOf } from './scripts/locales.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -407,8 +407,16 @@ const files = [
 const esm = {
   input: ENTRIES,
   plugins: plugins({ minify: false }),
-  external: EXTERNAL,
-  output: { dir: 'dist/esm', format: 'es', entryFileNames: '[name].js', sourcemap: true },
+  external: isExternal,
+  output: {
+    dir: 'dist/esm',
+    format: 'es',
+    entryFileNames: '[name].js',
+    sourcemap: true,
+    hoistTransitiveImports: false,
+    // In an app of Next.js its components run in the browser too.
+    banner: ({ name }) => (name === 'react' ? "'use client'" : ''),
+  },
 }
 
 /** The command, for Node. What is in package.json's dependencies is not bundled. */

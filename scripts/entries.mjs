@@ -9,7 +9,21 @@ export const ENTRIES = {
   server: 'src/server.ts',
   catalog: 'src/catalog.ts',
   global: 'src/global.ts',
+  react: 'src/frameworks/react.ts',
+  preact: 'src/frameworks/preact.ts',
+  vue: 'src/frameworks/vue.ts',
+  svelte: 'src/frameworks/svelte.ts',
 }
 
-/** Packages that a page brings itself: they are in neither the code nor the declarations. */
-export const EXTERNAL = [/^preact(\/|$)/]
+/** Packages that a page brings itself: they are in no declaration. */
+export const EXTERNAL = [/^(preact|react|vue)(\/|$)/]
+
+/**
+ * Whether an import stays one. The surfaces bring a Preact of their own: that of the page may be of another version.
+ *
+ * @param {string} id
+ * @param {string | undefined} importer
+ */
+export const isExternal = (id, importer = '') =>
+  EXTERNAL.some((each) => each.test(id)) &&
+  (!id.startsWith('preact') || /[\\/]src[\\/]frameworks[\\/]/.test(importer))

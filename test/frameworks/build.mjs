@@ -21,17 +21,22 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
+import { buildExamples } from './buildExamples.mjs'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const CACHE = join(HERE, '../../node_modules/.cache/frameworks')
 const LOCK = join(CACHE, 'lock')
+/** No framework tells its makers of the builds. */
+const QUIET = Object.fromEntries(
+  ['NEXT', 'ASTRO', 'NUXT'].map((name) => [`${name}_TELEMETRY_DISABLED`, '1']),
+)
 
 const run = async (program, args, cwd = HERE) => {
   try {
     await promisify(execFile)(program, args, {
       cwd,
       maxBuffer: 1e8,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', CI: '1' },
+      env: { ...process.env, ...QUIET, CI: '1' },
     })
   } catch (error) {
     throw Error(`${program} ${args.join(' ')} failed:\n${error.stdout}\n${error.stderr}`)
@@ -129,6 +134,12 @@ try {
   await once('react', ['react', 'build.mjs', ...packages], buildReact)
   await once('astro', ['astro', 'config.json', ...packages], buildAstro)
   await once('next', ['next', 'config.json', ...packages], buildNext)
+  const published = ['../../package.json', '../../dist/integrity.json', '../../dist/esm']
+  await once(
+    'examples',
+    ['../../examples', 'buildExamples.mjs', 'examples-lock.json', ...published],
+    (out) => buildExamples(run, join(CACHE, 'examples-workspace'), out),
+  )
 } finally {
   rmSync(LOCK, { force: true })
 }
