@@ -405,7 +405,8 @@ const files = [
 ]
 
 const esm = {
-  input: ENTRIES,
+  // createConsent is a file of its own, so that bundlers leave the runtime where defineConfig alone is used.
+  input: { ...ENTRIES, createConsent: 'src/createConsent.ts' },
   plugins: plugins({ minify: false }),
   external: isExternal,
   output: {

@@ -99,6 +99,17 @@ export default defineConfig({
           setupFiles: ['test/unit/support/window.ts', 'test/unit/support/clean.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
       ...ENGINES.map(inBrowser),
     ],
   },
