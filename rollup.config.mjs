@@ -296,16 +296,17 @@ const NOTICE_FILES = {
   storedData: 'stored-data',
   policyUpdate: 'policy-update',
   devtools: 'devtools',
+  reopen: 'reopen',
 }
 
 /** The files that the notice of a language loads, with the texts of that language, and their hashes. */
 const noticeFiles = (language) =>
   Object.fromEntries(
     Object.entries(NOTICE_FILES).map(([part, file]) => {
-      // The developer panel, which is there in few languages, is in English else.
-      const name = [language, 'en']
-        .map((each) => `${file}.${each}`)
-        .find((each) => existsSync(`dist/sekisho-${each}.js`))
+      // The developer panel, which is there in few languages, is in English else; what has no texts is one file.
+      const name = [`${file}.${language}`, `${file}.en`, file].find((each) =>
+        existsSync(`dist/sekisho-${each}.js`),
+      )
       return [part, [name, hashOf(readFileSync(`dist/sekisho-${name}.js`))]]
     }),
   )
@@ -398,6 +399,7 @@ const files = [
   file('takeover', "export { takeOver } from './takeover/index'"),
   file('receipts', "export { createReceipts } from './receipts/index'"),
   file('report', "export { createFieldReport } from './fieldReport/index'"),
+  file('reopen', "export { enter } from './notice/reopen/index'"),
   file('check', "export { check } from './check'"),
   ...documents,
   ...headless,

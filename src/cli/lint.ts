@@ -5,6 +5,7 @@ import { tooManyChoices } from './rules/cookieLength'
 import { cookieLifetime, declaredTwice } from './rules/cookies'
 import { hostOutsidePolicy } from './rules/enforcement'
 import { unmatchedHost } from './rules/hosts'
+import { reopenNotDrawn } from './rules/notice'
 import {
   changeWithoutEntry,
   impossibleDate,
@@ -34,6 +35,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'cookie-lifetime': cookieLifetime,
   'declared-twice': declaredTwice,
   'too-long': tooLongForNotice,
+  'reopen-not-drawn': reopenNotDrawn,
   'too-many-choices': tooManyChoices,
   'advanced-signal': advancedSignal,
   'signal-never-granted': neverGranted,

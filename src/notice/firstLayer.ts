@@ -37,7 +37,8 @@ export const createFirstLayer = (port: FirstLayerPort): FirstLayer => {
     section = buildNotice({ ...port, changes })
     host.root.prepend(section)
     host.attach()
-    releaseSpace = reserveSpace(styles, 'notice', section, config.notice.position)
+    const { kind, position } = config.notice
+    releaseSpace = reserveSpace(styles, 'notice', section, kind == 'dialog' ? 'bottom' : position)
     emit('shown', 'notice')
   }
 

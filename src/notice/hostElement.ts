@@ -1,5 +1,6 @@
 // The element `#sekisho` itself, and how it moves within the document without losing what it shows.
 import { own } from '../platform/own'
+import { observeRemoval } from '../ui/observeRemoval'
 import type { PageStyles } from '../ui/pageStyles'
 import { createShadowHost, makeHostSheet } from '../ui/shadowHost'
 import type { UiContext } from '../ui/types'
@@ -21,10 +22,6 @@ export interface HostPort extends Pick<UiContext, 'config' | 'language'> {
   /** Called when the host was put somewhere, and dialogs in it have lost their place in the top layer. */
   readonly placed: () => void
 }
-
-/** A page whose own script keeps removing the host wins after so many times within a second. */
-const MOST_RETURNS = 5
-const SECOND = 1000
 
 /**
  * Makes it.
@@ -84,15 +81,4 @@ const showInTopLayer = (element: HTMLElement): void => {
   } catch {
     // It stands in the document all the same.
   }
-}
-
-/** Makes an observer that tells when an element is not in the document any more, as long as it pays to put it back. */
-const observeRemoval = (element: HTMLElement, removed: () => void): MutationObserver => {
-  let returns = 0
-  return new MutationObserver(() => {
-    if (element.isConnected || returns >= MOST_RETURNS) return
-    returns++
-    setTimeout(() => returns--, SECOND)
-    removed()
-  })
 }

@@ -1,6 +1,9 @@
 // The visible part as the runtime loads it: the notice and placeholders, and what opens on demand.
 import { createPageStyles } from '../ui/pageStyles'
+import { reserveSpace } from '../ui/reservedSpace'
+import { report } from '../ui/report'
 import type { CreateUi } from '../ui/types'
+import { whenSettled } from '../ui/whenSettled'
 import { lookOf } from './buildNotice'
 import { createConfirmation } from './confirmation'
 import { createFirstLayer } from './firstLayer'
@@ -22,6 +25,9 @@ export const createUi: CreateUi = (context) => {
   }
   const confirmation = createConfirmation(lookOf(config.notice), update)
   host.root.append(confirmation.region)
+  // What is pushed down at the top would come back by itself, under the visitor's finger.
+  if (config.notice.position.startsWith('bottom'))
+    reserveSpace(styles, 'status', confirmation.region, 'bottom')
 
   /** The choice takes effect first; what is shown follows. */
   const decide = (choose: () => void): void => {
@@ -40,14 +46,25 @@ export const createUi: CreateUi = (context) => {
       if (name == 'preferences') notice.show()
     },
   })
+  const expectPreferences = (): void => layers.preload('preferences')
   const notice = createFirstLayer({
     ...shared,
     openPreferences: () => layers.open('preferences'),
-    expectPreferences: () => layers.preload('preferences'),
+    expectPreferences,
     hidden: update,
   })
   const placeholders = createLazyPlaceholders(context)
-  const { show, hide, stop } = createPresenter(consent, notice, layers)
+  /** Takes the button out by which the visitor comes back, or sees to it that it does not come. */
+  let removeReopen: (() => void) | undefined
+  if (config.notice.reopen == 'floating')
+    // A framework that hydrates the page must not meet it.
+    removeReopen = whenSettled(() => {
+      context.load.reopen().then(({ enter }) => {
+        const { root } = host
+        removeReopen &&= enter({ ...shared, root, texts: texts.notice, expectPreferences })
+      }, report)
+    })
+  const { show, hide, stop } = createPresenter(context, notice, layers)
 
   return {
     show(what) {
@@ -66,6 +83,8 @@ export const createUi: CreateUi = (context) => {
       stop()
       confirmation.cancel()
       placeholders.destroy()
+      removeReopen?.()
+      removeReopen = undefined
       hide()
       update()
     },

@@ -67,12 +67,21 @@ export const noticeCss: string = css`
     place-self: center;
     padding-block: 0.25em;
   }
-  .box {
-    bottom: var(--below);
-    margin-inline: calc(var(--aside) - 0.5em);
+  .box,
+  section.dialog {
     padding: 0.7em;
     border-width: 1px;
     border-radius: calc(2 * var(--radius));
+  }
+  .box {
+    bottom: var(--below);
+    margin-inline: calc(var(--aside) - 0.5em);
+  }
+  section.dialog {
+    inset: 0;
+    width: min(32em, 100% + 1em - 2 * var(--aside));
+    height: fit-content;
+    margin: auto;
   }
   .box.top {
     top: var(--above);

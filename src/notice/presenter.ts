@@ -1,8 +1,7 @@
 // Shows and hides what was asked for: as soon as there is a body, and only as long as nothing is decided elsewhere.
-import type { Consent } from '../consent/types'
 import { own } from '../platform/own'
 import { whenIdle } from '../platform/whenIdle'
-import type { Surface } from '../ui/types'
+import type { Surface, UiContext } from '../ui/types'
 import { whenBody } from '../ui/whenBody'
 import type { FirstLayer } from './firstLayer'
 import type { Layers } from './layers'
@@ -18,7 +17,7 @@ export interface Presenter {
 
 /** Makes it. */
 export const createPresenter = (
-  consent: Consent,
+  { consent, config }: Pick<UiContext, 'consent' | 'config'>,
   notice: FirstLayer,
   layers: Layers,
 ): Presenter => {
@@ -31,7 +30,7 @@ export const createPresenter = (
   const afterNotice = (): void => {
     if (!notice.isShown()) return
     layers.preload('preferences')
-    if (!own(document).querySelector('[data-consent-open]'))
+    if (config.notice.reopen != 'floating' && !own(document).querySelector('[data-consent-open]'))
       console.warn('[sekisho] no data-consent-open')
   }
   const show = (what: Surface): void => {

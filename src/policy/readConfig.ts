@@ -96,10 +96,11 @@ const COOKIE = {
   daysRefused: days(184),
 }
 const NOTICE = {
-  kind: choice('bar', 'box', 'quiet', 'none', 'bar'),
+  kind: choice('bar', 'box', 'quiet', 'dialog', 'none', 'bar'),
   position: word(POSITION, 'bottom'),
   theme: choice('auto', 'light', 'dark', 'auto'),
   language: word(NAME, 'auto'),
+  reopen: choice('own', 'floating', 'own'),
 }
 const FLAG = choice(true, false, true)
 const MODE = choice('enforce', 'report', 'off', 'enforce')

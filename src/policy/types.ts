@@ -50,14 +50,16 @@ export interface CookieOptions {
 /** How the notice looks. */
 export interface NoticeOptions {
   /**
-   * `bar`: across the page. `box`: in a corner. `quiet`: a single line. `none`: nothing of Sekisho's; the page
-   * shows what the event `ask` tells it to.
+   * `bar`: across the page. `box`: in a corner. `quiet`: a single line. `dialog`: in the middle of the window,
+   * in front of a page that stays usable: it can be read, scrolled and clicked before there is an answer.
+   * `none`: nothing of Sekisho's; the page shows what the event `ask` tells it to.
    *
    * @default "bar"
    */
-  readonly kind: 'bar' | 'box' | 'quiet' | 'none'
+  readonly kind: 'bar' | 'box' | 'quiet' | 'dialog' | 'none'
   /**
-   * `top` or `bottom`; for a box also with the side.
+   * `top` or `bottom`; for a box also with the side. A dialog is in the middle: only the confirmation after a
+   * choice is there.
    *
    * @default "bottom"
    */
@@ -74,6 +76,13 @@ export interface NoticeOptions {
    * @default "auto"
    */
   readonly language: string
+  /**
+   * How the visitor comes back to the choice. `own`: by an element of the page with `data-consent-open`.
+   * `floating`: also by a small button in the lower corner of every page, shown once there is a choice.
+   *
+   * @default "own"
+   */
+  readonly reopen: 'own' | 'floating'
 }
 
 /** `enforce`: hold what is not granted. `report`: only record it in the ledger. `off`: do neither. */

@@ -10,6 +10,9 @@ import type { LayerContext, OpenLayer } from '../ui/types'
 import { preferencesCss } from './preferences.css'
 import { createPreferencesView } from './preferencesView'
 
+/** Milliseconds in which a choice is confirmed, if one was made. */
+const CONFIRMED = 1000
+
 /** Puts the dialog into the page. */
 export const openPreferences = (context: LayerContext, texts: PreferencesTexts): OpenLayer => {
   const { root, styles, close } = context
@@ -33,7 +36,9 @@ export const openPreferences = (context: LayerContext, texts: PreferencesTexts):
       view.remove()
       removeSheet()
       styles.set('dialog')
-      if (opener) own(opener).focus()
+      if (!opener) return
+      own(opener).focus()
+      keepInSight(opener, root)
     },
     restore() {
       // Outside of the document it has lost its place in the top layer, but not its attribute.
@@ -41,4 +46,22 @@ export const openPreferences = (context: LayerContext, texts: PreferencesTexts):
       dialog?.showModal()
     },
   }
+}
+
+/** Scrolls what has the focus out from behind the confirmation of a choice, once that is there (WCAG 2.4.11). */
+const keepInSight = (opener: HTMLElement, root: ShadowRoot): void => {
+  const status = root.querySelector('[part="status"]')
+  if (!status) return
+  const observer = new ResizeObserver(() => {
+    const edges = status.getBoundingClientRect()
+    if (!edges.height) return
+    observer.disconnect()
+    const { top, bottom } = opener.getBoundingClientRect()
+    if (bottom > edges.top && top < edges.bottom) opener.scrollIntoView({ block: 'nearest' })
+  })
+  observer.observe(status)
+  // Where nothing was decided, nothing is confirmed.
+  setTimeout(() => {
+    observer.disconnect()
+  }, CONFIRMED)
 }

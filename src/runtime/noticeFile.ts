@@ -31,6 +31,7 @@ export const createNoticeFile = ({
         storedData: () => load(...files.storedData),
         policyUpdate: () => load(...files.policyUpdate),
         devtools: () => load(...files.devtools),
+        reopen: () => load(...files.reopen),
       },
     }),
 })

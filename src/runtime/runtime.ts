@@ -24,6 +24,8 @@ const getReady = (rooms: Rooms): void => {
         rooms.surfaces.ask()
         platform.whenIdle(() => {
           stored.sweep()
+          // Its file brings the button by which the visitor comes back.
+          if (rooms.config.notice.reopen === 'floating') rooms.surfaces.load()
         })
       })
     })

@@ -12,5 +12,6 @@ export const uiLoadersOf = (texts: Required<LazyTexts>): UiLoaders => ({
     (await import('../preferences/storedData/index')).createStoredData(await texts.storedData()),
   policyUpdate: async () =>
     (await import('../notice/policyUpdate/index')).createPolicyUpdate(await texts.policyUpdate()),
+  reopen: () => import('../notice/reopen/index'),
   devtools: async () => (await import('../devtools/index')).createDevtools(await texts.devtools()),
 })

@@ -1,4 +1,5 @@
 // Room at the edge of the page for what is shown there.
+import { own } from '../platform/own'
 import type { PageStyles } from './pageStyles'
 
 /** Distance between what is shown and the content of the page, in CSS pixels. */
@@ -21,13 +22,18 @@ export const reserveSpace = (
   const side = position.split('-')[0] ?? ''
   const observer = new ResizeObserver(() => {
     const { offsetHeight } = part
-    const edge = parseFloat(getComputedStyle(part).getPropertyValue(side))
-    const room = `${offsetHeight + GAP + (edge || 0)}px!important`
+    const style = getComputedStyle(part)
+    const distance = (name: string): number => parseFloat(style.getPropertyValue(name)) || 0
+    const room = `${offsetHeight + GAP + distance(side) + distance('margin-' + side)}px!important`
+    const { scrollingElement: page } = own(document)
+    const isAtEnd = page?.scrollTop && page.scrollTop + page.clientHeight >= page.scrollHeight - 1
     // Others may have hidden it, or taken it out of the page.
     styles.set(
       name,
       offsetHeight ? `html{padding-${side}:${room};scroll-padding-${side}:${room}}` : undefined,
     )
+    // Who reads the end of the page goes on seeing it.
+    if (isAtEnd) page.scrollTop = page.scrollHeight
   })
   observer.observe(part)
   return () => {

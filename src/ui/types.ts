@@ -51,6 +51,7 @@ export interface UiLoaders {
   readonly storedData: () => Promise<StoredDataModule>
   readonly policyUpdate: () => Promise<PolicyUpdateModule>
   readonly devtools: () => Promise<DevtoolsModule>
+  readonly reopen: () => Promise<ReopenModule>
 }
 
 /** Makes the visible part. */
@@ -101,6 +102,22 @@ export interface OpenLayer {
   remove(): void
   /** Called when the host is back in the document after something else has removed it. */
   restore?(): void
+}
+
+/** What the floating button gets from the notice. */
+export interface ReopenContext extends Pick<UiContext, 'consent' | 'config' | 'language'> {
+  readonly texts: NoticeTexts
+  /** Where the notice and the confirmation are, which it gives way to. */
+  readonly root: ShadowRoot
+  readonly styles: PageStyles
+  /** Called when the preferences are about to be opened. */
+  readonly expectPreferences: () => void
+}
+
+/** The floating button by which the visitor comes back to the choice. */
+export interface ReopenModule {
+  /** @returns takes it out of the page */
+  readonly enter: (context: ReopenContext) => () => void
 }
 
 /** Something that opens above the page besides the notice. */

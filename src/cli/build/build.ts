@@ -38,6 +38,7 @@ const laterFiles = ({ languages, config }: Site): readonly string[] =>
         .map((name) => `${name}.${language}`)
         // The panel speaks fewer languages.
         .concat(`devtools.${lazyTexts[language]?.devtools ? language : 'en'}`)
+        .concat(config.notice.reopen === 'floating' ? 'reopen' : [])
     )
   })
 

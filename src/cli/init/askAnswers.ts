@@ -123,7 +123,7 @@ export const askAnswers = async (flags: InitFlags, asking: Asking): Promise<Answ
 }
 
 const askKind = async ({ prompts, texts }: Asking): Promise<InitFlags['kind']> => {
-  const kinds = ['bar', 'box', 'quiet'] as const
+  const kinds = ['bar', 'box', 'quiet', 'dialog'] as const
   const answer = await prompts?.one({
     message: texts.kind,
     choices: kinds.map((value) => ({ value, label: texts.kinds[value] })),

@@ -86,7 +86,7 @@ export const addFlags = (command: Command): Command =>
       'a service of the catalogue, or id=purpose; may be repeated',
       addService,
     )
-    .addOption(new Option('--kind <kind>', 'the notice').choices(['bar', 'box', 'quiet']))
+    .addOption(new Option('--kind <kind>', 'the notice').choices(['bar', 'box', 'quiet', 'dialog']))
     .addOption(
       new Option('--position <position>', 'where the notice is').choices([
         'top',

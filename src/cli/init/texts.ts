@@ -11,7 +11,7 @@ export interface InitTexts {
   readonly policyUrl: string
   readonly services: string
   readonly kind: string
-  readonly kinds: Readonly<Record<'bar' | 'box' | 'quiet', string>>
+  readonly kinds: Readonly<Record<'bar' | 'box' | 'quiet' | 'dialog', string>>
   readonly optional: string
   readonly required: string
   readonly notAnEmail: string
@@ -49,7 +49,12 @@ const en: InitTexts = {
   policyUrl: 'Address of your privacy policy',
   services: 'Services that your site uses (type to search, Tab to select)',
   kind: 'How should the notice look?',
-  kinds: { bar: 'a bar across the page', box: 'a box in a corner', quiet: 'a single line' },
+  kinds: {
+    bar: 'a bar across the page',
+    box: 'a box in a corner',
+    quiet: 'a single line',
+    dialog: 'a dialog in the middle',
+  },
   optional: 'may be left empty',
   required: 'Please write something here.',
   notAnEmail: 'Please write an email address.',
@@ -88,7 +93,7 @@ const ja: InitTexts = {
   policyUrl: 'プライバシーポリシーのページのアドレス',
   services: 'サイトで使っているサービス(文字を入力すると検索、Tabキーで選択)',
   kind: 'お知らせの形',
-  kinds: { bar: '画面の端の帯', box: '隅の箱', quiet: '一行だけ' },
+  kinds: { bar: '画面の端の帯', box: '隅の箱', quiet: '一行だけ', dialog: '中央のダイアログ' },
   optional: '空欄でもかまいません',
   required: '入力してください。',
   notAnEmail: 'メールアドレスを入力してください。',

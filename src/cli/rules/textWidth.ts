@@ -7,12 +7,13 @@ import type { Rule, RuleFinding } from './rule'
 /**
  * The most half-width characters with which, in a window 360 px wide, the name of a purpose takes one line
  * of the notice, and the title with the name of the site two. Measured in Chromium with Japanese texts:
- * 20 and 29 full-width characters in a bar, 18 and 25 in a box. English texts fit about as well.
+ * 20 and 29 full-width characters in a bar, 18 and 25 in a box or a dialog. English texts fit about as well.
  */
 const LIMITS = {
   bar: { purpose: 40, controller: 58 },
   quiet: { purpose: 40, controller: 58 },
   box: { purpose: 36, controller: 50 },
+  dialog: { purpose: 36, controller: 50 },
 } as const
 
 /** Returns the width of a text in half-width characters. East Asian full-width characters count double. */

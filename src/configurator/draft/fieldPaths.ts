@@ -78,7 +78,7 @@ const service = (config: unknown, at: Path, texts: Localized): readonly Path[] =
 const ALWAYS: readonly Path[] = [
   ['policy', 'purposes'],
   ['policy', 'services'],
-  ...['kind', 'position', 'theme', 'language'].map((key) => ['notice', key]),
+  ...['kind', 'position', 'theme', 'language', 'reopen'].map((key) => ['notice', key]),
   ...['domain', 'days', 'daysRefused'].map((key) => ['cookie', key]),
   // The configuration as JSON: whatever has no field of its own.
   [],

@@ -38,6 +38,13 @@ export const LooksSection = ({ form }: LooksSectionProps): VNode => {
         />
         <SelectField
           form={form}
+          path={['notice', 'reopen']}
+          label={texts.reopen}
+          options={Object.entries(texts.reopens)}
+          otherwise="own"
+        />
+        <SelectField
+          form={form}
           path={['notice', 'language']}
           label={texts.language}
           options={Object.entries(texts.languageNames)}

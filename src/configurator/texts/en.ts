@@ -177,7 +177,12 @@ export const en = {
   looks: {
     title: 'Looks',
     kind: 'Kind of notice',
-    kinds: { bar: 'bar across the page', box: 'box in a corner', quiet: 'single line' },
+    kinds: {
+      bar: 'bar across the page',
+      box: 'box in a corner',
+      quiet: 'single line',
+      dialog: 'dialog in the middle',
+    },
     position: 'Position',
     positions: {
       bottom: 'bottom',
@@ -189,6 +194,8 @@ export const en = {
     },
     theme: 'Theme',
     themes: { auto: 'as the visitor’s device', light: 'light', dark: 'dark' },
+    reopen: 'Way back to the choice',
+    reopens: { own: 'a button of the page', floating: 'also a floating button' },
     language: 'Language',
     languageNames: { auto: 'that of the page', ja: 'always Japanese', en: 'always English' },
   },

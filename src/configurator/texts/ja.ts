@@ -177,7 +177,12 @@ export const ja: Texts = {
   looks: {
     title: '見た目',
     kind: 'お知らせの形',
-    kinds: { bar: '帯（ページの幅いっぱい）', box: '箱（画面の隅）', quiet: '1行' },
+    kinds: {
+      bar: '帯（ページの幅いっぱい）',
+      box: '箱（画面の隅）',
+      quiet: '1行',
+      dialog: 'ダイアログ（画面の中央）',
+    },
     position: '位置',
     positions: {
       bottom: '下',
@@ -189,6 +194,8 @@ export const ja: Texts = {
     },
     theme: '配色',
     themes: { auto: '訪問者の端末に合わせる', light: '明るい', dark: '暗い' },
+    reopen: '選択に戻る方法',
+    reopens: { own: 'ページのボタン', floating: '画面の隅のボタンも表示' },
     language: '言語',
     languageNames: { auto: 'ページの言語に合わせる', ja: '常に日本語', en: '常に英語' },
   },

@@ -82,10 +82,11 @@ const change: Schema = {
 }
 
 const notice: Schema = {
-  'kind?"bar"': ['bar', 'box', 'quiet', 'none'],
+  'kind?"bar"': ['bar', 'box', 'quiet', 'dialog', 'none'],
   'position?"bottom"': POSITION,
   'theme?"auto"': ['auto', 'light', 'dark'],
   'language?"auto"': NAME,
+  'reopen?"own"': ['own', 'floating'],
 }
 
 const gates: Schema = {

@@ -78,6 +78,11 @@ const FOUND: readonly (readonly [what: string, finding: string, Edit])[] = [
     ({ policy }) => Reflect.deleteProperty(policy.services![2]!.recipient, 'policyUrl'),
   ],
   [
+    'a floating button where the page draws everything',
+    'reopen-not-drawn notice.reopen',
+    (draft) => (draft.notice = { kind: 'none', reopen: 'floating' }),
+  ],
+  [
     'a text that lacks a language',
     'missing-translation policy.services[0].cookies[0].description',
     ({ policy }) => (policy.services![0]!.cookies![0]!.description = { ja: 'あ' }),

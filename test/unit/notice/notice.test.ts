@@ -185,14 +185,17 @@ describe('what the notice says', () => {
     expect(noticeOf().querySelector('a')?.getAttribute('href')).toBe('/privacy/')
   })
 
-  it.each(['bar', 'box', 'quiet'] as const)('has its kind as a class: %s', async (kind) => {
-    await makeShown('notice', {
-      change(draft) {
-        draft.notice = { ...draft.notice, kind, position: 'top-right' }
-      },
-    })
-    expect([...noticeOf().classList]).toEqual(['sheet', kind, 'top', 'right'])
-  })
+  it.each(['bar', 'box', 'quiet', 'dialog'] as const)(
+    'has its kind as a class: %s',
+    async (kind) => {
+      await makeShown('notice', {
+        change(draft) {
+          draft.notice = { ...draft.notice, kind, position: 'top-right' }
+        },
+      })
+      expect([...noticeOf().classList]).toEqual(['sheet', kind, 'top', 'right'])
+    },
+  )
 
   it.each(['auto', 'light', 'dark'] as const)('has its theme on the host: %s', async (theme) => {
     await makeShown('notice', {

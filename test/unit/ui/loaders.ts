@@ -26,6 +26,7 @@ export const loadersFor = ({ base }: Language): UiContext['load'] => {
       (await import('../../../src/preferences/storedData/index')).createStoredData(storedData),
     policyUpdate: async () =>
       (await import('../../../src/notice/policyUpdate/index')).createPolicyUpdate(policyUpdate),
+    reopen: () => import('../../../src/notice/reopen/index'),
     devtools: async () => (await import('../../../src/devtools/index')).createDevtools(devtools),
   }
 }

@@ -127,7 +127,7 @@ describe('explainFault', () => {
     [
       'notice.kind',
       'modal dialog',
-      '[sekisho] notice.kind: "modal dialog" is not an option. Use one of "bar", "box", "quiet", "none".',
+      '[sekisho] notice.kind: "modal dialog" is not an option. Use one of "bar", "box", "quiet", "dialog", "none".',
     ],
     [
       'gates.scripts',

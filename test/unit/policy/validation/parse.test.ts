@@ -39,7 +39,7 @@ describe('parseConfig', () => {
           changes: [],
         },
         cookie: { name: 'sekisho', domain: 'host', days: 180, daysRefused: 184 },
-        notice: { kind: 'bar', position: 'bottom', theme: 'auto', language: 'auto' },
+        notice: { kind: 'bar', position: 'bottom', theme: 'auto', language: 'auto', reopen: 'own' },
         gates: {
           scripts: true,
           embeds: true,
@@ -324,7 +324,7 @@ describe('parseConfig', () => {
       ['policy.services[2].cookies[0].httpOnly', 'true', [true, false]],
       ['policy.services[2].storage[0].area', 'localStorage', ['local', 'session', 'indexeddb']],
       ['policy.changes[0].kind', 'major', ['material', 'minor']],
-      ['notice.kind', 'modal', ['bar', 'box', 'quiet', 'none']],
+      ['notice.kind', 'modal', ['bar', 'box', 'quiet', 'dialog', 'none']],
       ['notice.theme', 'Dark', ['auto', 'light', 'dark']],
       ['gates.scripts', 'false', [true, 'declared', false]],
       ['gates.embeds', 0, [true, false]],
@@ -427,7 +427,7 @@ describe('parseConfig', () => {
       ['policy.changes[0]', ['version', 'kind', 'purposes', 'summary']],
       ['policy.upcoming', ['version', 'effective', 'summary', 'url']],
       ['cookie', ['name', 'domain', 'days', 'daysRefused']],
-      ['notice', ['kind', 'position', 'theme', 'language']],
+      ['notice', ['kind', 'position', 'theme', 'language', 'reopen']],
       [
         'gates',
         [
