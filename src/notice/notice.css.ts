@@ -79,7 +79,7 @@ export const noticeCss: string = css`
   }
   section.dialog {
     inset: 0;
-    width: min(32em, 100% + 1em - 2 * var(--aside));
+    width: min(26em, 100% + 1em - 2 * var(--aside));
     height: fit-content;
     margin: auto;
   }
