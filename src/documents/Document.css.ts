@@ -29,7 +29,7 @@ export const documentCss: string = css`
     min-inline-size: 9em;
   }
   :where(.consent-document th[scope='row']) {
-    min-inline-size: 6.5em;
+    min-inline-size: min(10em, 16vw);
   }
   :where(.consent-document :is(li + li, :is(td, dd) > div + div)) {
     margin-block-start: 0.3em;

@@ -50,6 +50,10 @@ export const noticeCss: string = css`
   .copy h2 {
     font-size: 1.2em;
     line-height: 1.25;
+    word-break: auto-phrase;
+  }
+  [part='notice']:has([part='changes']) {
+    max-height: min(80vh, max(70vh, 19em));
   }
   [part='changes'] {
     padding-inline-start: 1.1em;
@@ -62,9 +66,11 @@ export const noticeCss: string = css`
   }
   .asked li:not(:last-child)::after {
     content: ' · ';
+    content: ' · ' / '';
   }
   .choices a {
     place-self: center;
+    text-align: center;
     padding-block: 0.25em;
   }
   .box,
@@ -110,7 +116,7 @@ export const noticeCss: string = css`
   }
   @media (min-width: 64em) {
     .quiet .choices {
-      flex-basis: 40em;
+      flex-basis: 43em;
     }
   }
   @media print {

@@ -67,6 +67,7 @@ export const baseCss: string = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
+    word-break: auto-phrase;
     color: var(--accent);
     background: var(--background);
   }

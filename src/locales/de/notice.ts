@@ -14,6 +14,6 @@ export const de: NoticeTexts = {
   accept: 'Alle erlauben',
   reject: 'Alle ablehnen',
   settings: 'Cookie-Auswahl',
-  policy: 'Datenschutzerklärung',
+  policy: 'Datenschutz',
   saved: 'Ihre Auswahl ist gespeichert. Sie können sie jederzeit ändern.',
 }

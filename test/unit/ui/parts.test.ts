@@ -67,6 +67,11 @@ describe('a date', () => {
       for (const tag of ['en', 'ja']) expect(sayDay(text, tag)).toBe(text)
   })
 
+  it('stays as it is where the browser has no words of the language', () => {
+    expect(Intl.DateTimeFormat.supportedLocalesOf('tlh')).toEqual([])
+    expect(sayDay('2026-04-01', 'tlh')).toBe('2026-04-01')
+  })
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
