@@ -29,6 +29,7 @@ const IN_ONE = [
   'init',
   'ledger',
   'many',
+  'matrix',
   'mydata',
   'prerender',
   'receipts',
@@ -41,8 +42,17 @@ const IN_ONE = [
   'takeover',
   'visitorTools',
 ].map((name) => `test/e2e/${name}.test.ts`)
+/** About what Chromium alone tells of itself. */
+const CHROMIUM_ONLY = ['test/e2e/accessibilityTree.test.ts', 'test/matrix/matrix.test.ts']
 /** The suites that take longest. They begin first, so that none of them runs alone at the end. */
 const LONG = ['ordinary.test.ts', 'scan.test.ts', 'clients.test.ts', 'notice.test.ts']
+
+/** The tests that take a command of their own: npm run e2e:frameworks, and npm run matrix. */
+const INCLUDE = process.env.SEKISHO_FRAMEWORKS
+  ? 'test/frameworks/*.test.ts'
+  : process.env.SEKISHO_MATRIX
+    ? 'test/matrix/*.test.ts'
+    : 'test/e2e/**/*.test.ts'
 
 /** One engine after the other, as a worker keeps its browser for the files of one. */
 class LongestFirst extends BaseSequencer {
@@ -63,11 +73,8 @@ const inBrowser = (engine: (typeof ENGINES)[number]): TestProjectConfiguration =
     provide: { engine, all: ALL },
     environment: './test/e2e/support/environment.ts',
     environmentOptions: { engine },
-    // With real frameworks, which are installed and built first: npm run e2e:frameworks.
-    include: process.env.SEKISHO_FRAMEWORKS
-      ? ['test/frameworks/*.test.ts']
-      : ['test/e2e/**/*.test.ts'],
-    exclude: engine === 'chromium' || ALL ? [] : IN_ONE,
+    include: [INCLUDE],
+    exclude: engine === 'chromium' ? [] : [...CHROMIUM_ONLY, ...(ALL ? [] : IN_ONE)],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // One engine for all files of a worker.

@@ -62,7 +62,11 @@ const run = (command, ...args) =>
   }).status === 0
 
 const install = (missing) => {
-  const packages = [...missing.flatMap((engine) => ENGINES[engine].packages), 'fonts-noto-cjk']
+  const packages = [
+    ...missing.flatMap((engine) => ENGINES[engine].packages),
+    'fonts-noto-cjk',
+    'fonts-noto-core',
+  ]
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`No ${missing.join(', ')} found: installing Debian’s ${packages.join(', ')}.`)
     if (run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', ...packages))

@@ -9,7 +9,7 @@ const addAxe = new Function(axe) as () => void
 
 /** Faults of accessibility, WCAG 2.2 AA, in the page and in what Sekisho shows. */
 export const faults = async (page: Page): Promise<readonly (readonly string[])[]> => {
-  await page.evaluate(addAxe)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(addAxe)
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: {
@@ -17,6 +17,7 @@ export const faults = async (page: Page): Promise<readonly (readonly string[])[]
       }
     }
     const { violations } = await axe.run({
+      resultTypes: ['violations'],
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     })
     return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 120))])

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { BrowserContext } from 'playwright-core'
 import { findBrowser } from '../../../scripts/browser.mjs'
+import { readTree } from './accessibilityTree'
 import { expression, valueOf } from './expression'
 import { whereToClick } from './input'
 import { leave } from './leave'
@@ -101,6 +102,13 @@ const open = async (
       if (fault) throw Error(fault.exception?.description ?? fault.text)
       return result.value as unknown
     },
+    emulate: ({ dark, lessMotion, forcedColors }) =>
+      tab.emulateMedia({
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: lessMotion ? 'reduce' : 'no-preference',
+        forcedColors: forcedColors ? 'active' : 'none',
+      }),
+    accessibilityTree: () => readTree(devtools),
     async collectGarbage() {
       await devtools.send('HeapProfiler.collectGarbage')
     },

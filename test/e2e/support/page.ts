@@ -27,9 +27,31 @@ export interface Page {
   ): Promise<Awaited<R>>
   /** Evaluates code in a world of its own, as extensions have it: the same one until the page is left. Chromium alone can. */
   inIsolatedWorld?(code: string): Promise<unknown>
+  /** Changes what the visitor has set, without loading the page anew. Chromium alone can. */
+  emulate?(settings: Settings): Promise<void>
+  /** The accessibility tree, as a screen reader gets it. Chromium alone says it. */
+  accessibilityTree?(): Promise<readonly AccessibleNode[]>
   /** Frees what nothing refers to any more. Chromium alone can be asked. */
   collectGarbage?(): Promise<void>
   close(): Promise<void>
+}
+
+/** What a visitor has set in the system or the browser. */
+export interface Settings {
+  readonly dark?: boolean
+  readonly lessMotion?: boolean
+  readonly forcedColors?: boolean
+}
+
+/** A node that assistive technology gets, without those that have neither a role nor a name. */
+export interface AccessibleNode {
+  /** How many of the others it is inside of. */
+  readonly depth: number
+  readonly role: string
+  readonly name: string
+  readonly description: string
+  /** What is true of it: `checked`, `expanded`, `modal`, `level 2`, and so on. */
+  readonly states: readonly string[]
 }
 
 /** How a visitor comes. */
