@@ -71,6 +71,7 @@ export const noticeCss: string = css`
   .choices a {
     place-self: center;
     text-align: center;
+    line-height: 1.3;
     padding-block: 0.25em;
   }
   .box,

@@ -30,7 +30,7 @@ export const ServiceDetails = ({ service, texts, language }: ServiceProps): VNod
       <h4>{say(name)}</h4>
       <Rows
         of={[
-          [texts.recipient, [say(recipient.name), <small>{texts.role[role]}</small>]],
+          [texts.recipient, [<bdi>{say(recipient.name)}</bdi>, <small>{texts.role[role]}</small>]],
           [texts.country, country && inWords(sayCountry, country)],
           [texts.use, purpose && say(purpose)],
           [

@@ -76,8 +76,9 @@ export const preferencesCss: string = css`
   }
   .fixed {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 1em;
+    gap: 0 1em;
   }
   .fixed span {
     flex: none;

@@ -35,7 +35,8 @@ export const buildPlaceholder = (
       'p',
       {},
       fill(texts.held, [
-        localized(name, language),
+        // A name in Latin letters keeps its own direction in Arabic.
+        element('bdi', {}, localized(name, language)),
         country && fill(texts.country, sayCountry(country, language.base)),
       ]),
       // The site's own policy is not the recipient's.
