@@ -437,6 +437,7 @@ const cli = {
     'puppeteer-core',
     'robots-parser',
     'rollup',
+    'rollup/parseAst',
     'strip-json-comments',
     'terser',
   ],

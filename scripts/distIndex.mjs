@@ -23,6 +23,7 @@ const FILES = {
   'sekisho-policy-update.js': `${LOADED}: what has changed since the visitor decided, compared, and in words by language.`,
   'sekisho-preferences.js': `${LOADED}: the preferences.`,
   'sekisho-receipts.js': `${LOADED}: receipts of decisions.`,
+  'sekisho-reopen.js': `${LOADED}: the floating way back of notice.reopen.`,
   'sekisho-report.js': `${LOADED}: reports of what the gates did on real visits.`,
   'sekisho-signals.js': `${LOADED}: what tells vendors what is granted.`,
   'sekisho-stored-data.js': `${LOADED}: the list of stored data in the preferences.`,

@@ -1,6 +1,7 @@
 // defineConfig: a configuration in TypeScript, whose ids are known to the compiler.
 import type { CatalogConfigInput, EntryName, PresetName } from './catalog/named'
 import type { Consent } from './consent/types'
+import type { IdOf } from './policy/ids'
 import type { ConfigInput } from './policy/types'
 
 /**
@@ -34,18 +35,4 @@ export type Defined<
  * The ids of purposes and services that a configuration or a consent has: `IdsOf<typeof config>`.
  */
 export type IdsOf<Of> =
-  Of extends Consent<infer Id>
-    ? Id
-    : Of extends { readonly policy: { readonly purposes: readonly (infer Purpose)[] } }
-      ? IdOf<Purpose> | ServiceIdsOf<Of['policy']>
-      : never
-
-type IdOf<Item> = Item extends { readonly id: infer Id extends string } ? Id : never
-
-type ServiceIdsOf<Policy> = Policy extends { readonly services?: readonly (infer Service)[] }
-  ? Service extends string
-    ? Service
-    : Service extends { readonly use: infer Named extends string }
-      ? Named
-      : IdOf<Service>
-  : never
+  Of extends Consent<infer Id> ? Id : Of extends { readonly policy: unknown } ? IdOf<Of> : never

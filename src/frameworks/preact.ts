@@ -9,6 +9,7 @@ import type { Fallback, Library } from './hooks'
 import type { ConsentState } from './source'
 
 export type { ConsentId, PurposeId, ServiceId } from '../policy/ids'
+export type { Fallback } from './hooks'
 export type { AnsweredEvent, ConsentActions, ConsentState, PageStatus } from './source'
 
 /** What a gate waits for: a purpose, or a service. The choice on a service stands for the one on its purpose. */
