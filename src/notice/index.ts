@@ -1,15 +1,14 @@
 // The visible part as the runtime loads it: the notice and placeholders, and what opens on demand.
 import { createPageStyles } from '../ui/pageStyles'
 import { reserveSpace } from '../ui/reservedSpace'
-import { report } from '../ui/report'
 import type { CreateUi } from '../ui/types'
-import { whenSettled } from '../ui/whenSettled'
 import { lookOf } from './buildNotice'
 import { createConfirmation } from './confirmation'
 import { createFirstLayer } from './firstLayer'
 import { createHost } from './host'
 import { createLayers } from './layers'
 import { createLazyPlaceholders } from './lazyPlaceholders'
+import { createLazyReopen } from './lazyReopen'
 import { createPresenter } from './presenter'
 
 export type { CreateUi, Ui, UiContext } from '../ui/types'
@@ -54,16 +53,7 @@ export const createUi: CreateUi = (context) => {
     hidden: update,
   })
   const placeholders = createLazyPlaceholders(context)
-  /** Takes the button out by which the visitor comes back, or sees to it that it does not come. */
-  let removeReopen: (() => void) | undefined
-  if (config.notice.reopen == 'floating')
-    // A framework that hydrates the page must not meet it.
-    removeReopen = whenSettled(() => {
-      context.load.reopen().then(({ enter }) => {
-        const { root } = host
-        removeReopen &&= enter({ ...shared, root, texts: texts.notice, expectPreferences })
-      }, report)
-    })
+  const removeReopen = createLazyReopen({ ...shared, expectPreferences })
   const { show, hide, stop } = createPresenter(context, notice, layers)
 
   return {
@@ -83,8 +73,7 @@ export const createUi: CreateUi = (context) => {
       stop()
       confirmation.cancel()
       placeholders.destroy()
-      removeReopen?.()
-      removeReopen = undefined
+      removeReopen()
       hide()
       update()
     },
