@@ -137,7 +137,7 @@ try {
   const published = ['../../package.json', '../../dist/integrity.json', '../../dist/esm']
   await once(
     'examples',
-    ['../../examples', 'buildExamples.mjs', 'examples-lock.json', ...published],
+    ['../../examples', 'buildExamples.mjs', 'examples-lock.json', 'misspelt.tsx.txt', ...published],
     (out) => buildExamples(run, join(CACHE, 'examples-workspace'), out),
   )
 } finally {

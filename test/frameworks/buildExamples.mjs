@@ -36,6 +36,11 @@ const copyExamples = (workspace) => {
     delete described.dependencies.sekisho
     writeJson(file, described)
   }
+  // Its build checks types: the ids that it has registered must be the only ones.
+  cpSync(
+    join(ROOT, 'test/frameworks/misspelt.tsx.txt'),
+    join(workspace, 'vite-react/src/misspelt.tsx'),
+  )
   writeJson(join(workspace, 'package.json'), {
     name: 'sekisho-examples',
     private: true,
