@@ -1,5 +1,6 @@
 // Builds everything: the lists of the catalogue and of the languages, the browser files of dist/ with their hashes and
-// their index, the ESM build and its types, and the JSON Schema. Then renews what docs/ says of the browser files.
+// their index, the ESM build and its types, and the JSON Schema. Then renews what docs/ says of the browser files, and the pages of docs/ that
+// are made of the sources.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createHash } from 'node:crypto'
@@ -40,3 +41,4 @@ writeFileSync('dist/integrity.json', JSON.stringify(integrity, null, 2) + '\n')
 
 await import('./sizes.mjs')
 writeIndex()
+await (await import('./reference.mjs')).writeReferencePages()

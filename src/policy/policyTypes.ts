@@ -40,9 +40,15 @@ export interface Purpose {
   /**
    * Not for a policy: set in the page and on the server where the configuration has `regions`. The basis as the
    * policy says it, which what visitors agree to is counted by, wherever they are.
+   *
+   * @internal
    */
   readonly writtenBasis?: Basis | undefined
-  /** The same: `true` where the regime of the visitor's region is `tell`, so that nobody is asked. */
+  /**
+   * The same: `true` where the regime of the visitor's region is `tell`, so that nobody is asked.
+   *
+   * @internal
+   */
   readonly tellOnly?: boolean | undefined
 }
 
