@@ -47,11 +47,17 @@ const CHROMIUM_ONLY = ['test/e2e/accessibilityTree.test.ts', 'test/matrix/matrix
 /** The suites that take longest. They begin first, so that none of them runs alone at the end. */
 const LONG = ['ordinary.test.ts', 'scan.test.ts', 'clients.test.ts', 'notice.test.ts']
 
-/** The tests that take a command of their own: npm run e2e:frameworks, and npm run matrix. */
-const INCLUDE = process.env.SEKISHO_FRAMEWORKS
+/**
+ * The browser tests that run: those of Sekisho; with real frameworks, which are installed and built first
+ * (`npm run e2e:frameworks`); those of the built docs site (`npm run docs:check`); or everything that is shown, in
+ * every language (`npm run matrix`).
+ */
+const SUITE = process.env.SEKISHO_FRAMEWORKS
   ? 'test/frameworks/*.test.ts'
-  : process.env.SEKISHO_MATRIX
-    ? 'test/matrix/*.test.ts'
+  : process.env.SEKISHO_DOCS
+    ? 'test/docs/*.test.ts'
+    : process.env.SEKISHO_MATRIX
+      ? 'test/matrix/*.test.ts'
     : 'test/e2e/**/*.test.ts'
 
 /** One engine after the other, as a worker keeps its browser for the files of one. */
@@ -73,7 +79,7 @@ const inBrowser = (engine: (typeof ENGINES)[number]): TestProjectConfiguration =
     provide: { engine, all: ALL },
     environment: './test/e2e/support/environment.ts',
     environmentOptions: { engine },
-    include: [INCLUDE],
+    include: [SUITE],
     exclude: engine === 'chromium' ? [] : [...CHROMIUM_ONLY, ...(ALL ? [] : IN_ONE)],
     testTimeout: 120_000,
     hookTimeout: 120_000,
