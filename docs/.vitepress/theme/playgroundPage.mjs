@@ -73,7 +73,7 @@ const configuration = ({ kind, theme, language, folder }) => ({
           },
         ],
       }),
-      service('map', 'embeds', { hosts: [`${folder}map.html`] }),
+      service('map', 'embeds', { hosts: [`${folder}map.svg`] }),
     ],
   },
   notice: { kind, theme, language },
@@ -102,7 +102,7 @@ export const playgroundPage = ({ base, config, ...view }) => {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${texts.title}</title>
-<style>body { ${dark(view.theme)}; font: 16px/1.6 system-ui, sans-serif; margin: 1.25rem } h1 { font-size: 1.25rem; margin: 0 } p { margin: .5rem 0 } iframe { border: 0 } button { font: inherit }</style>
+<style>body { ${dark(view.theme)}; font: 16px/1.6 system-ui, sans-serif; margin: 1.25rem } h1 { font-size: 1.25rem; margin: 0 } p { margin: .5rem 0 } button { font: inherit }</style>
 <script src="${folder}visitor.js"></script>
 <script id="sekisho-config" type="application/json">${json}</script>
 <script src="${base}sekisho/sekisho.all.js"></script>
@@ -111,7 +111,7 @@ export const playgroundPage = ({ base, config, ...view }) => {
 <h1>${texts.title}</h1>
 <p>${texts.text}</p>
 <p><button type="button" data-consent-open="preferences">${texts.settings}</button> <span id="count">${texts.waiting}</span></p>
-<iframe data-consent="embeds" data-service="map" data-src="${folder}map.html" title="${texts.map}" width="320" height="200"></iframe>
+<img data-consent="embeds" data-service="map" data-src="${folder}map.svg" alt="${texts.map}" width="320" height="200">
 <script src="${folder}count.js"></script>
 </body>
 </html>`
