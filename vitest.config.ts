@@ -58,7 +58,7 @@ const SUITE = process.env.SEKISHO_FRAMEWORKS
     ? 'test/docs/*.test.ts'
     : process.env.SEKISHO_MATRIX
       ? 'test/matrix/*.test.ts'
-    : 'test/e2e/**/*.test.ts'
+      : 'test/e2e/**/*.test.ts'
 
 /** One engine after the other, as a worker keeps its browser for the files of one. */
 class LongestFirst extends BaseSequencer {
