@@ -14,21 +14,45 @@ const MOST_TOGETHER = 600 * 1024
 /** Colours of the palette. */
 const COLORS = 64
 
-const policy = (more = {}) => ({
+/** The words of the site. */
+const WORDS = {
+  en: {
+    site: 'Minato Store',
+    purposes: [
+      ['necessary', 'Running this site', 'Delivers the pages and remembers your choice.'],
+      ['analytics', 'Analytics', 'Counts which pages are read.'],
+      ['embeds', 'Videos', 'Shows videos from another site.'],
+    ],
+    heading: 'Tea from the harbor',
+    text: 'Green tea, black tea and roasted tea from growers whom we know. We deliver within two days.',
+    hours: 'Opening hours: every day from ten to six.',
+    settings: 'Cookie settings',
+  },
+  ja: {
+    site: 'みなと商店',
+    purposes: [
+      ['necessary', 'サイトの運営', 'ページをお届けし、選択を記憶します。'],
+      ['analytics', '利用状況の把握', 'どのページが読まれたかを数えます。'],
+      ['embeds', '動画', '他社のサイトの動画を表示します。'],
+    ],
+    heading: '港のお茶',
+    text: '顔の見える生産者の緑茶、紅茶、ほうじ茶を、二日以内にお届けします。',
+    hours: '営業時間：毎日10時から18時まで',
+    settings: 'Cookieの設定',
+  },
+}
+
+const policy = ({ site, purposes }, more = {}) => ({
   version: '2026-04-01',
   effective: '2026-04-01',
   url: '/privacy/',
-  controller: { name: 'Minato Store', contact: { email: 'privacy@minato.example' } },
-  purposes: [
-    [
-      'necessary',
-      'necessary',
-      'Running this site',
-      'Delivers the pages and remembers your choice.',
-    ],
-    ['analytics', 'consent', 'Analytics', 'Counts which pages are read.'],
-    ['embeds', 'consent', 'Videos', 'Shows videos from another site.'],
-  ].map(([id, basis, name, description]) => ({ id, basis, name, description })),
+  controller: { name: site, contact: { email: 'privacy@minato.example' } },
+  purposes: purposes.map(([id, name, description]) => ({
+    id,
+    basis: id === 'necessary' ? 'necessary' : 'consent',
+    name,
+    description,
+  })),
   services: [
     {
       id: 'video',
@@ -42,14 +66,15 @@ const policy = (more = {}) => ({
   ...more,
 })
 
-const pageOf = (notice, { css = '', version } = {}) => `<!doctype html>
-<html lang="en">
+const pageOf = (notice, { css = '', version, lang = 'en' } = {}) => `<!doctype html>
+<html lang="${lang}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<title>Minato Store</title>
+<title>${WORDS[lang].site}</title>
 <script id="sekisho-config" type="application/json">${JSON.stringify({
   policy: policy(
+    WORDS[lang],
     version && {
       version,
       changes: [{ version, kind: 'minor', summary: 'The address of the office has changed.' }],
@@ -64,11 +89,11 @@ const pageOf = (notice, { css = '', version } = {}) => `<!doctype html>
   ${css}
 </style>
 <main>
-  <h1>Tea from the harbor</h1>
-  <p>Green tea, black tea and roasted tea from growers whom we know. We deliver within two days.</p>
-  <iframe title="How we roast tea" data-consent="embeds" data-src="https://video.example/1"></iframe>
-  <p>Opening hours: every day from ten to six.</p>
-  <p><button type="button" data-consent-open="preferences">Cookie settings</button></p>
+  <h1>${WORDS[lang].heading}</h1>
+  <p>${WORDS[lang].text}</p>
+  <iframe title="Minato Video" data-consent="embeds" data-service="video" data-src="https://video.example/1"></iframe>
+  <p>${WORDS[lang].hours}</p>
+  <p><button type="button" data-consent-open="preferences">${WORDS[lang].settings}</button></p>
 </main>`
 
 const TYPES = { '.js': 'text/javascript', '.json': 'application/json' }
@@ -156,6 +181,7 @@ const PICTURES = [
 const README = [
   { name: 'notice', width: 1200, height: 560 },
   { name: 'notice-dark', width: 1200, height: 560, dark: true },
+  { name: 'notice-ja', width: 1200, height: 560, lang: 'ja' },
 ]
 
 /** Packs a picture with a palette of few colours. */
@@ -174,14 +200,17 @@ const take = async (browser, server, picture) => {
     wait = NOTICE,
     width = 900,
     height = 600,
+    lang = 'en',
   } = picture
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: picture.dark ? 'dark' : 'light',
-    locale: 'en',
+    locale: lang,
   })
   const page = await context.newPage()
-  server.serve(pageOf(notice, { css: css + (mark ? outline(`#sekisho::part(${mark})`) : '') }))
+  server.serve(
+    pageOf(notice, { lang, css: css + (mark ? outline(`#sekisho::part(${mark})`) : '') }),
+  )
   await page.goto(server.url)
   await page.locator(NOTICE).waitFor()
   await act?.(page, server)

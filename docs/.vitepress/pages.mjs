@@ -8,7 +8,7 @@ export const GROUPS = [
   },
   {
     title: { en: 'Visitors', ja: '訪問者への対応' },
-    pages: ['signals', 'regions', 'languages-and-looks', 'policy-changes'],
+    pages: ['visitors', 'signals', 'regions', 'languages-and-looks', 'policy-changes'],
   },
   {
     title: { en: 'Your code', ja: '組み込み' },
@@ -26,5 +26,20 @@ export const GROUPS = [
   {
     title: { en: 'Reference', ja: 'リファレンス' },
     pages: ['reference/configuration', 'reference/api', 'reference/catalogue'],
+  },
+  {
+    title: { en: 'Decisions', ja: '設計の記録' },
+    pages: [
+      'decisions/README',
+      'decisions/0001-policy-is-configuration',
+      'decisions/0002-one-file',
+      'decisions/0003-no-validator-in-the-page',
+      'decisions/0004-preact-late',
+      'decisions/0005-hashes',
+      'decisions/0006-language-files',
+      'decisions/0007-compile-hint',
+      'decisions/0008-guards',
+      'decisions/0009-three-engines',
+    ],
   },
 ]

@@ -3,7 +3,8 @@ import { GENERATED, code, docText, namesIn, toHeading } from './markdown.mjs'
 import { readDeclarations } from './declarations.mjs'
 
 const FILES = [
-  'src/index.ts',
+  'src/createConsent.ts',
+  'src/defineConfig.ts',
   'src/consent/types.ts',
   'src/consent/decision.ts',
   'src/consent/ledgerEntry.ts',
@@ -100,7 +101,7 @@ const text = ({ name, doc, type, members, parameters, values = [] }) => {
 /** The page. */
 export const apiReference = () => {
   const declarations = readDeclarations(FILES)
-  return `${GENERATED('the doc comments in src/index.ts and src/consent/')}
+  return `${GENERATED('the doc comments in src/createConsent.ts, src/defineConfig.ts and src/consent/')}
 
 # API reference
 

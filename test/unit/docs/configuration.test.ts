@@ -23,7 +23,7 @@ const faultsOf = (config: unknown): readonly unknown[] => {
 const fieldsOf = (source: string, name: string): readonly string[] =>
   [
     ...(
-      new RegExp(`^export interface ${name} [^\\n]*\\{\\n(.*?)^\\}`, 'ms').exec(source)?.[1] ?? ''
+      new RegExp(`^export interface ${name}\\b[^{]*\\{\\n(.*?)^\\}`, 'ms').exec(source)?.[1] ?? ''
     ).matchAll(/^ {2}readonly (\w+)\??:/gm),
   ].map(([, field = '']) => field)
 

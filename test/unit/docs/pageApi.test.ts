@@ -12,7 +12,7 @@ describe('the API in docs/page-api.md', () => {
   const membersOf = (name: string): readonly string[] =>
     [
       ...(
-        new RegExp(`^export interface ${name} \\{\\n(.*?)^\\}`, 'ms').exec(types)?.[1] ?? ''
+        new RegExp(`^export interface ${name}\\b[^{]*\\{\\n(.*?)^\\}`, 'ms').exec(types)?.[1] ?? ''
       ).matchAll(/^ {2}(?:readonly )?(\w+)\??[(:<]/gm),
     ].map(([, member = '']) => member)
 
