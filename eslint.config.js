@@ -5,7 +5,14 @@ const browser = ['document', 'window', 'navigator', 'location', 'localStorage', 
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'node_modules/', 'coverage/', 'test/e2e/shots/', 'test/package/consumers/'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      'test/e2e/shots/',
+      'test/package/consumers/',
+      'src/global.ts',
+    ],
   },
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', '*.config.ts'],

@@ -317,14 +317,15 @@ const surfaces = [
     'placeholders',
     'placeholder',
     `import { bindPlaceholders } from './notice/placeholders/index'
-     export const { create } = bindPlaceholders(SEKISHO_TEXTS)`,
+     export const { create, texts } = bindPlaceholders(SEKISHO_TEXTS)`,
   ),
   inEachLanguage(
     'preferences',
     'preferences',
     `import { createPreferences, Fragment, h, render } from './preferences/index'
      shared.preact = { Fragment, h, render }
-     export const { enter } = createPreferences(SEKISHO_TEXTS)`,
+     export const { texts, preloaded, enter } = createPreferences(SEKISHO_TEXTS, () => load(...SEKISHO_FILES))`,
+    { loads: () => ['languages', hashOf(readFileSync('dist/sekisho-languages.js'))] },
   ),
   inEachLanguage(
     'stored-data',
@@ -337,7 +338,7 @@ const surfaces = [
     'policy-update',
     'policyUpdate',
     `import { createPolicyUpdate } from './notice/policyUpdate/index'
-     export const { enter, listLapses, describeLapse } = createPolicyUpdate(SEKISHO_TEXTS)`,
+     export const { enter, listLapses, describeLapse, buildLine } = createPolicyUpdate(SEKISHO_TEXTS)`,
   ),
   inEachLanguage(
     'devtools',
@@ -349,7 +350,7 @@ const surfaces = [
     'notice',
     'notice',
     `import { createNoticeFile } from './runtime/noticeFile'
-     export const { createUi } = createNoticeFile({ notice: SEKISHO_TEXTS, files: SEKISHO_FILES, load })`,
+     export const { createUi, speechIn } = createNoticeFile({ notice: SEKISHO_TEXTS, files: SEKISHO_FILES, load })`,
     { loads: noticeFiles },
   ),
 ]
@@ -401,6 +402,7 @@ const files = [
   file('report', "export { createFieldReport } from './fieldReport/index'"),
   file('reopen', "export { enter } from './notice/reopen/index'"),
   file('check', "export { check } from './check'"),
+  file('languages', "export { offer } from './notice/languages/index'"),
   ...documents,
   ...headless,
   ...surfaces,

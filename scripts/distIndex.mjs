@@ -18,6 +18,7 @@ const FILES = {
   'sekisho-documents.js': `${LOADED}: the tables of the policy in a page, and their texts by language.`,
   'sekisho-enforcement.js': `${LOADED}: the Content Security Policy of gates.enforce.`,
   'sekisho-headless.js': `${LOADED}: for pages with notice.kind "none".`,
+  'sekisho-languages.js': `${LOADED}: the list in which visitors choose their language.`,
   'sekisho-notice.js': `${LOADED}: the notice. A page may preload that of its language; see preload.html.`,
   'sekisho-placeholders.js': `${LOADED}: what stands in place of an embed.`,
   'sekisho-policy-update.js': `${LOADED}: what has changed since the visitor decided, compared, and in words by language.`,

@@ -79,6 +79,8 @@ export interface TermTexts {
 /** Texts of the second layer. `{}` is where a name, number or date goes. */
 export interface PreferencesTexts extends TermTexts {
   readonly title: string
+  /** Label of the choice of languages. */
+  readonly language: string
   readonly intro: string
   readonly close: string
   readonly save: string

@@ -1,6 +1,7 @@
 // The first layer: which site asks, for which purposes, and three equal answers. Never modal.
 import { isRefusable } from '../consent/rules'
 import { choice, element, fill, link, localized } from '../ui/dom'
+import { offersLanguages } from '../policy/offersLanguages'
 import type { UiContext } from '../ui/types'
 
 /** What the notice needs besides the context of the visible part. */
@@ -35,7 +36,11 @@ export const buildNotice = (context: NoticeContext): HTMLElement => {
   const copy = element(
     'div',
     { class: 'copy' },
-    element('h2', { id: 'title' }, fill(texts.title, localized(policy.controller.name, language))),
+    element(
+      'h2',
+      { id: 'title', class: offersLanguages(config) ? 'languages' : undefined },
+      fill(texts.title, localized(policy.controller.name, language)),
+    ),
     status == 'lapsed' && element('p', {}, texts.lapsed),
     changes,
     element(

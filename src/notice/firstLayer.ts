@@ -2,7 +2,7 @@
 import { report } from '../ui/report'
 import { reserveSpace } from '../ui/reservedSpace'
 import type { PageStyles } from '../ui/pageStyles'
-import type { UiContext } from '../ui/types'
+import type { LiveContext, Speech } from '../ui/types'
 import { buildNotice } from './buildNotice'
 import type { NoticeContext } from './buildNotice'
 import type { Host } from './host'
@@ -17,8 +17,11 @@ export interface FirstLayer {
 }
 
 /** What it needs besides the context of the visible part. */
-export interface FirstLayerPort
-  extends UiContext, Pick<NoticeContext, 'decide' | 'openPreferences' | 'expectPreferences'> {
+export interface FirstLayerPort extends Pick<
+  NoticeContext,
+  'decide' | 'openPreferences' | 'expectPreferences'
+> {
+  readonly context: LiveContext
   readonly host: Host
   readonly styles: PageStyles
   /** Called when it is not shown any more. */
@@ -27,14 +30,24 @@ export interface FirstLayerPort
 
 /** Makes it. */
 export const createFirstLayer = (port: FirstLayerPort): FirstLayer => {
-  const { consent, config, language, emit, policyUpdate, load, host, styles, hidden } = port
+  const { context, host, styles, hidden } = port
+  const { consent, config, emit, policyUpdate, redraws } = context
   let section: HTMLElement | undefined
   let releaseSpace: (() => void) | undefined
   /** A call that is overtaken by a later one shows nothing. */
   let latest = 0
 
+  /** What has changed, in words; nothing where nothing has. */
+  const describe = ({ load, language }: Speech): Promise<HTMLElement> | undefined => {
+    const lapses = policyUpdate()?.lapses ?? []
+    return lapses.length
+      ? load.policyUpdate().then((it) => it.listLapses(lapses, { consent, language }))
+      : undefined
+  }
+  const build = (changes?: HTMLElement): HTMLElement =>
+    buildNotice({ ...context, ...port, changes })
   const insert = (changes?: HTMLElement): void => {
-    section = buildNotice({ ...port, changes })
+    section = build(changes)
     host.root.prepend(section)
     host.attach()
     const { kind, position } = config.notice
@@ -42,18 +55,21 @@ export const createFirstLayer = (port: FirstLayerPort): FirstLayer => {
     emit('shown', 'notice')
   }
 
+  redraws.add(async (speech) => {
+    const changes = section && (await describe(speech))
+    return () => section?.replaceChildren(...build(changes).childNodes)
+  })
+
   return {
     show() {
       const call = ++latest
       if (section) return
-      const lapses = policyUpdate()?.lapses ?? []
-      if (!lapses.length) {
+      const coming = describe(context)
+      if (!coming) {
         insert()
         return
       }
-      void load
-        .policyUpdate()
-        .then((module) => module.listLapses(lapses, { consent, language }))
+      void coming
         // The question matters more than the words for what has changed.
         .catch(report)
         .then((changes) => {

@@ -1,7 +1,7 @@
 // The visible part as the runtime loads it: the notice and placeholders, and what opens on demand.
 import { createPageStyles } from '../ui/pageStyles'
 import { reserveSpace } from '../ui/reservedSpace'
-import type { CreateUi } from '../ui/types'
+import type { CreateUi, LiveContext } from '../ui/types'
 import { lookOf } from './buildNotice'
 import { createConfirmation } from './confirmation'
 import { createFirstLayer } from './firstLayer'
@@ -14,10 +14,11 @@ import { createPresenter } from './presenter'
 export type { CreateUi, Ui, UiContext } from '../ui/types'
 
 /** Makes the visible part. Nothing of it is in the document until something is shown. */
-export const createUi: CreateUi = (context) => {
-  const { consent, config, texts } = context
+export const createUi: CreateUi = (given) => {
+  const { consent, config } = given
   const styles = createPageStyles()
-  const host = createHost({ ...context, styles, placed: () => layers.restore() })
+  const host = createHost({ ...given, styles, placed: () => layers.restore() })
+  const context: LiveContext = { ...given, root: host.root, redraws: new Set() }
   /** Takes the host out of the document as soon as nothing in it is shown. */
   const update = (): void => {
     if (!notice.isShown() && !layers.isOpen() && !confirmation.isActive()) host.detach()
@@ -34,9 +35,9 @@ export const createUi: CreateUi = (context) => {
     choose()
     layers.close('preferences')
     notice.hide()
-    confirmation.confirm(texts.notice[consent.persistent ? 'saved' : 'unkept'])
+    confirmation.confirm(context.texts.notice[consent.persistent ? 'saved' : 'unkept'])
   }
-  const shared = { ...context, host, styles, decide }
+  const shared = { context, host, styles, decide }
   const layers = createLayers({
     ...shared,
     closed: update,
@@ -53,7 +54,7 @@ export const createUi: CreateUi = (context) => {
     hidden: update,
   })
   const placeholders = createLazyPlaceholders(context)
-  const removeReopen = createLazyReopen({ ...shared, expectPreferences })
+  const removeReopen = createLazyReopen(context, { styles, expectPreferences })
   const { show, hide, stop } = createPresenter(context, notice, layers)
 
   return {

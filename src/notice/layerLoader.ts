@@ -1,8 +1,10 @@
 // Loads each layer once, and remembers it so that it opens without waiting for a promise.
-import type { LayerModule, Surface, UiContext } from '../ui/types'
+import type { LayerModule, LiveContext, Surface } from '../ui/types'
 
 /** Everything that can be shown but the notice. */
 export type LayerName = Exclude<Surface, 'notice'>
+
+type Load = () => Promise<LayerModule>
 
 /** The files of the layers. */
 export interface LayerLoader {
@@ -18,43 +20,51 @@ export interface LayerLoader {
 }
 
 /** Makes it. */
-export const createLayerLoader = (load: UiContext['load']): LayerLoader => {
-  const loaders = { preferences: load.preferences, news: load.policyUpdate, ledger: load.devtools }
-  const modules = new Map<LayerName, LayerModule>()
-  const pending = new Map<LayerName, Promise<LayerModule>>()
+export const createLayerLoader = (context: LiveContext): LayerLoader => {
+  /** By what loads them, which is another one in each language. */
+  const modules = new Map<Load, LayerModule>()
+  const pending = new Map<Load, Promise<LayerModule>>()
 
-  const fetchLayer = (name: LayerName): Promise<LayerModule> => {
+  const loaderOf = (name: LayerName): Load => {
+    const { preferences, policyUpdate, devtools } = context.load
+    const loaders = { preferences, news: policyUpdate, ledger: devtools }
+    // An attribute of the page may name anything.
+    return Object.hasOwn(loaders, name)
+      ? loaders[name]
+      : () => Promise.reject(Error(`Unknown surface: ${name}`))
+  }
+
+  const fetchLayer = (load: Load): Promise<LayerModule> => {
     const promise =
-      pending.get(name) ??
-      // An attribute of the page may name anything.
-      (Object.hasOwn(loaders, name)
-        ? loaders[name]()
-        : Promise.reject<LayerModule>(Error(`Unknown surface: ${name}`))
-      ).then((module) => {
-        modules.set(name, module)
+      pending.get(load) ??
+      load().then((module) => {
+        modules.set(load, module)
         return module
       })
-    pending.set(name, promise)
+    pending.set(load, promise)
     promise.catch(() => {
       // The next attempt asks again.
-      pending.delete(name)
+      pending.delete(load)
     })
     return promise
   }
 
   return {
     use(name, enter, fail) {
-      const module = modules.get(name)
+      const load = loaderOf(name)
+      const module = modules.get(load)
       if (module)
         try {
           enter(module)
         } catch (error) {
           fail(error)
         }
-      else fetchLayer(name).then(enter).catch(fail)
+      else fetchLayer(load).then(enter).catch(fail)
     },
     preload(name) {
-      if (!modules.has(name)) fetchLayer(name).catch(() => {})
+      fetchLayer(loaderOf(name))
+        .then((module) => module.preloaded?.(context))
+        .catch(() => {})
     },
   }
 }

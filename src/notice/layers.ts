@@ -1,6 +1,6 @@
 // What opens besides the notice: each layer is loaded on demand.
 import { report } from '../ui/report'
-import type { LayerContext, LayerModule, OpenLayer, UiContext } from '../ui/types'
+import type { LayerContext, LayerModule, LiveContext, OpenLayer } from '../ui/types'
 import type { Host } from './host'
 import { createLayerLoader } from './layerLoader'
 import type { LayerName } from './layerLoader'
@@ -20,7 +20,8 @@ export interface Layers {
 }
 
 /** What they need besides the context of the visible part. */
-export interface LayersPort extends UiContext, Pick<LayerContext, 'decide'> {
+export interface LayersPort extends Pick<LayerContext, 'decide'> {
+  readonly context: LiveContext
   readonly host: Host
   readonly styles: PageStyles
   /** Called when a layer is not in the document any more. */
@@ -31,10 +32,11 @@ export interface LayersPort extends UiContext, Pick<LayerContext, 'decide'> {
 
 /** Makes them. */
 export const createLayers = (port: LayersPort): Layers => {
-  const { host, texts, emit, closed, failed } = port
+  const { context, host, closed, failed } = port
+  const { emit } = context
   /** Those that are open, or about to open and without a layer yet. A later one of the same name is another one. */
   const openings = new Map<LayerName, { layer?: OpenLayer }>()
-  const loader = createLayerLoader(port.load)
+  const loader = createLayerLoader(context)
 
   const close = (name: LayerName): void => {
     const { layer } = openings.get(name) ?? {}
@@ -58,9 +60,10 @@ export const createLayers = (port: LayersPort): Layers => {
       // A dialog has to be in the accessibility tree from the beginning.
       host.settle()
       opening.layer = module.enter({
+        ...context,
         ...port,
-        texts: texts.notice,
-        root: host.root,
+        ui: context,
+        texts: context.texts.notice,
         // Closes this opening alone: a dialog dispatches `close` in a later task.
         close: () => isCurrent() && close(name),
       })

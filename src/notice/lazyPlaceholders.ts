@@ -3,10 +3,10 @@ import { own } from '../platform/own'
 import { whenVisitorActs } from '../platform/whenVisitorActs'
 import { report } from '../ui/report'
 import { whenSettled } from '../ui/whenSettled'
-import type { Placeholders, UiContext } from '../ui/types'
+import type { LiveContext, Placeholders } from '../ui/types'
 
 /** Makes placeholders that are loaded when the first is needed. */
-export const createLazyPlaceholders = (context: UiContext): Placeholders => {
+export const createLazyPlaceholders = (context: LiveContext): Placeholders => {
   let loading: Promise<void> | undefined
   let loaded: Placeholders | undefined
   let isDestroyed = false

@@ -55,6 +55,9 @@ export const noticeCss: string = css`
   [part='notice']:has([part='changes']) {
     max-height: min(80vh, max(70vh, 19em));
   }
+  .languages {
+    padding-inline-end: 8em;
+  }
   [part='changes'] {
     padding-inline-start: 1.1em;
   }

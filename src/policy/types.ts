@@ -219,7 +219,7 @@ export type Regions<Id extends string = string> = Readonly<
 /** Something for each id, or for some of them where it is known which there are. */
 export type ById<Id extends string, Value> = string extends Id
   ? Readonly<Record<string, Value>>
-  : { readonly [Each in Id]?: Value }
+  : Partial<Readonly<Record<Id, Value>>>
 
 /** The complete configuration of a site. */
 export interface Config {

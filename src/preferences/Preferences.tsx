@@ -8,6 +8,7 @@ import { Choice } from '../ui/components/Choice'
 import { fill } from '../ui/components/fill'
 import type { ComponentLanguage } from '../ui/components/language'
 import { Link } from '../ui/components/Link'
+import { offersLanguages } from '../policy/offersLanguages'
 import type { LayerContext, PolicyUpdateModule } from '../ui/types'
 import { About } from './About'
 import { FixedPurposes } from './FixedPurposes'
@@ -38,7 +39,9 @@ export const Preferences = (props: PreferencesProps): VNode => {
     >
       <div class="frame">
         <div class="head">
-          <h2 id="preferences">{texts.title}</h2>
+          <h2 id="preferences" class={offersLanguages(context.config) ? 'languages' : undefined}>
+            {texts.title}
+          </h2>
           <button type="button" data-action="close" aria-label={texts.close} onClick={close}>
             ×
           </button>

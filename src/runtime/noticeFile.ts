@@ -1,10 +1,9 @@
 // What the build puts around the notice of one language: it knows the texts, and the files it loads.
 import type { NoticeTexts } from '../locales/types'
-import { createUi } from '../notice/index'
-import { createLanguage } from '../ui/language'
-import type { Ui, UiLoaders } from '../ui/types'
+import type { UiLoaders } from '../ui/types'
+import { bindSpeech } from './boundSpeech'
+import type { BoundNotice } from './boundSpeech'
 import type { LoadFile } from './files'
-import type { NoticeContext } from './parts'
 
 /** What differs by language. */
 export interface NoticeFile {
@@ -15,23 +14,15 @@ export interface NoticeFile {
 }
 
 /** Makes what the file exports. */
-export const createNoticeFile = ({
-  notice,
-  files,
-  load,
-}: NoticeFile): { createUi(context: NoticeContext): Ui } => ({
-  createUi: (context) =>
-    createUi({
-      ...context,
-      language: createLanguage(context.tag),
-      texts: { notice },
-      load: {
-        placeholders: () => load(...files.placeholders),
-        preferences: () => load(...files.preferences),
-        storedData: () => load(...files.storedData),
-        policyUpdate: () => load(...files.policyUpdate),
-        devtools: () => load(...files.devtools),
-        reopen: () => load(...files.reopen),
-      },
-    }),
-})
+export const createNoticeFile = ({ notice, files, load }: NoticeFile): BoundNotice =>
+  bindSpeech(
+    { notice },
+    {
+      placeholders: () => load(...files.placeholders),
+      preferences: () => load(...files.preferences),
+      storedData: () => load(...files.storedData),
+      policyUpdate: () => load(...files.policyUpdate),
+      devtools: () => load(...files.devtools),
+      reopen: () => load(...files.reopen),
+    },
+  )

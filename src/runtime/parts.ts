@@ -8,20 +8,30 @@ import type * as SignalsFile from '../signals/index'
 import type * as StoredFile from '../stored/index'
 import type * as TakeoverFile from '../takeover/index'
 import type { AskDetail } from '../consent/types'
-import type { Ui, UiContext } from '../ui/types'
+import type { Speech, Ui, UiContext } from '../ui/types'
+import type { VisitorLanguage } from './visitorLanguage'
 
 /** What the runtime gives to the notice; its file brings the texts, and what loads the rest. */
-export interface NoticeContext extends Omit<UiContext, 'language' | 'texts' | 'load'> {
+export interface NoticeContext extends Omit<UiContext, keyof Speech | 'runtime'> {
   /** The language in which the visitor is addressed, as the page or the browser gives it. */
   readonly tag: string
+  /** Where the visitor may choose another one. */
+  readonly language: VisitorLanguage
+  /** Loads the notice in another language. */
+  readonly load: LoadPart
   /** Asks a page that draws everything itself. */
   readonly ask: (detail: AskDetail) => void
 }
 
+/** The file of the notice in a language. */
+export interface NoticeModule {
+  readonly createUi: (context: NoticeContext) => Ui
+  /** What it says, for a notice that was made in another language. */
+  readonly speechIn?: (tag: string) => Speech
+}
+
 /** Brings the notice and the placeholders, in a language; they load the other surfaces. */
-export type LoadNotice = (
-  tag: string,
-) => Promise<{ readonly createUi: (context: NoticeContext) => Ui }>
+export type LoadNotice = (tag: string) => Promise<NoticeModule>
 
 /** What few pages need, and how it comes: in a file of its own, or bundled. */
 export interface Parts {

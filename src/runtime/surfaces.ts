@@ -4,8 +4,7 @@ import { matches } from '../platform/matches'
 import { own } from '../platform/own'
 import type { Platform } from '../platform/types'
 import type { Ui } from '../ui/types'
-import type { LoadPart, NoticeContext } from './parts'
-import type { VisitorLanguage } from './visitorLanguage'
+import type { NoticeContext } from './parts'
 
 /** What is shown to the visitor. Its file is loaded when there is something to show, and not before. */
 export interface Surfaces {
@@ -25,8 +24,6 @@ export interface Surfaces {
 /** What they need. */
 export interface SurfacesPort extends Omit<NoticeContext, 'tag'> {
   readonly platform: Pick<Platform, 'warn' | 'window'>
-  readonly language: VisitorLanguage
-  readonly load: LoadPart
   /** Aborted when Sekisho is destroyed. */
   readonly end: AbortController
   /** Runs, unless the page is prerendered or Sekisho has been destroyed. */

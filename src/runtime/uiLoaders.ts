@@ -7,7 +7,10 @@ export const uiLoadersOf = (texts: Required<LazyTexts>): UiLoaders => ({
   placeholders: async () =>
     (await import('../notice/placeholders/index')).bindPlaceholders(await texts.placeholder()),
   preferences: async () =>
-    (await import('../preferences/index')).createPreferences(await texts.preferences()),
+    (await import('../preferences/index')).createPreferences(
+      await texts.preferences(),
+      () => import('../notice/languages/index'),
+    ),
   storedData: async () =>
     (await import('../preferences/storedData/index')).createStoredData(await texts.storedData()),
   policyUpdate: async () =>

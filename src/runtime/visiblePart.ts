@@ -2,7 +2,10 @@
 import { report } from '../ui/report'
 import type { Ui } from '../ui/types'
 import { noticeIn } from './noticeIn'
-import type { NoticeContext } from './parts'
+import type { LoadPart, NoticeContext } from './parts'
+
+/** The runtime would load this module, which has no texts of its own. */
+const loadNotice = (_: string, tag: string): ReturnType<typeof noticeIn> => noticeIn(tag)
 
 export type { NoticeContext }
 
@@ -10,7 +13,7 @@ export type { NoticeContext }
 export const createUi = (context: NoticeContext): Ui => {
   let ui: Ui | undefined
   const coming = noticeIn(context.tag).then(
-    (it) => (ui = it.createUi(context)),
+    (it) => (ui = it.createUi({ ...context, load: loadNotice as LoadPart })),
     (error: unknown) => {
       report(error)
       return undefined

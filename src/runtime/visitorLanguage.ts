@@ -3,12 +3,12 @@ import { LANGUAGES } from '../locales/languages'
 import type { Platform } from '../platform/types'
 import type { Config } from '../policy/types'
 
-/** The language in which the visitor is addressed. */
+/** The language in which the visitor is addressed. Who lets the visitor choose another one replaces both members. */
 export interface VisitorLanguage {
   /** BCP 47 tags, best first: as configured, of the page, of the browser. Some may be empty, or without texts. */
-  readonly wanted: () => readonly string[]
+  wanted: () => readonly string[]
   /** The first of them that Sekisho has texts in. */
-  readonly tag: () => string
+  tag: () => string
 }
 
 /** Makes it. */

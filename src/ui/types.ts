@@ -1,6 +1,6 @@
 // The interfaces between the runtime, the notice and what the notice loads on demand.
 import type { BlockedDetail, Consent, Lapse, PolicyUpdate, Surface } from '../consent/types'
-import type { NoticeTexts, TermTexts } from '../locales/types'
+import type { NoticeTexts, PlaceholderTexts, PreferencesTexts, TermTexts } from '../locales/types'
 import type { Config } from '../policy/types'
 import type { Language } from './language'
 import type { PageStyles } from './pageStyles'
@@ -28,20 +28,50 @@ export interface Ui {
   destroy(): void
 }
 
-/** What the runtime gives to the visible part. */
-export interface UiContext {
-  readonly consent: Consent
-  readonly config: Config
+/** What is said in one language, and what loads the rest of it. */
+export interface Speech {
   readonly language: Language
   /** Texts in that language, and in no other. */
   readonly texts: { readonly notice: NoticeTexts }
+  readonly load: UiLoaders
+}
+
+/** What the runtime knows of languages. */
+export interface LanguageRuntime {
+  /** The languages of the visitor, best first, and the one that is used: of everything that comes from now on. */
+  readonly language: { wanted: () => readonly string[]; tag: () => string }
+  /** Loads the notice in another language. */
+  readonly load: (
+    name: 'notice',
+    tag: string,
+  ) => Promise<{ readonly speechIn?: (tag: string) => Speech }>
+}
+
+/** What the runtime gives to the visible part. */
+export interface UiContext extends Speech {
+  readonly consent: Consent
+  readonly config: Config
+  /** What it takes to go over to another language; missing where that cannot be. */
+  readonly runtime?: LanguageRuntime
   /** Dispatches an event of the API. */
   readonly emit: (type: 'shown' | 'hidden', what: Surface) => void
   /** What has changed since the visitor decided, where something has. */
   readonly policyUpdate: () => PolicyUpdate | undefined
   /** The visitor has read and closed it. */
   readonly dismissPolicyUpdate: () => void
-  readonly load: UiLoaders
+}
+
+/**
+ * Gets a surface ready for another language: loads what it needs, and resolves to what draws it anew in its
+ * place. Where one rejects, none is drawn.
+ */
+export type Redraw = (speech: Speech) => Promise<() => void>
+
+/** The visible part while it lives: its {@link Speech} changes when the visitor chooses another language. */
+export interface LiveContext extends UiContext {
+  /** Of everything that is shown. */
+  readonly redraws: Set<Redraw>
+  readonly root: ShadowRoot
 }
 
 /** Loads what is shown on demand, each in a file of its own with the texts of one language. */
@@ -74,11 +104,12 @@ export interface Placeholders {
 }
 
 /** What placeholders need. */
-export type PlaceholdersContext = Pick<UiContext, 'consent' | 'config' | 'language' | 'texts'>
+export type PlaceholdersContext = Pick<LiveContext, 'consent' | 'config' | 'language' | 'texts'>
 
 /** Makes the placeholders of a page. */
 export interface PlaceholdersModule {
-  readonly create: (context: PlaceholdersContext) => Placeholders
+  readonly create: (context: PlaceholdersContext & Pick<LiveContext, 'redraws'>) => Placeholders
+  readonly texts: PlaceholderTexts
 }
 
 /** What a layer gets from the notice: where to render, and how to close itself. */
@@ -90,6 +121,8 @@ export interface LayerContext extends Pick<
   readonly texts: NoticeTexts
   readonly root: ShadowRoot
   readonly styles: PageStyles
+  /** The visible part, which may go over to another language. */
+  readonly ui: LiveContext
   /** Applies a choice, then closes the notice and the preferences and confirms. */
   readonly decide: (choose: () => void) => void
   /** Closes this layer. Decides nothing. */
@@ -123,10 +156,20 @@ export interface ReopenModule {
 /** Something that opens above the page besides the notice. */
 export interface LayerModule {
   readonly enter: (context: LayerContext) => OpenLayer
+  /** Called when it was fetched before it is asked for: it may have something for the notice. */
+  readonly preloaded?: (ui: LiveContext) => void
 }
 
 /** The preferences: a modal dialog. */
-export type PreferencesModule = LayerModule
+export interface PreferencesModule extends LayerModule {
+  readonly texts: PreferencesTexts
+}
+
+/** Where the visitor chooses another language. */
+export interface LanguagesModule {
+  /** Puts the choice beside each heading that leaves room for it. */
+  readonly offer: (ui: LiveContext, label: string) => void
+}
 
 /** The developer panel. */
 export type DevtoolsModule = LayerModule
@@ -137,7 +180,15 @@ export interface PolicyUpdateModule extends LayerModule {
   readonly listLapses: (lapses: readonly Lapse[], context: LapseContext) => HTMLElement
   /** Everything that has changed of one purpose, for the preferences. */
   readonly describeLapse: (lapse: Lapse, context: LapseContext) => readonly (string | Node)[]
+  /** Makes the line. */
+  readonly buildLine: (context: LineContext) => HTMLElement
 }
+
+/** What the line needs. */
+export type LineContext = Pick<
+  LayerContext,
+  'consent' | 'language' | 'policyUpdate' | 'dismissPolicyUpdate' | 'close'
+>
 
 /** What is needed to describe a lapse. */
 export type LapseContext = Pick<LayerContext, 'consent' | 'language'>

@@ -35,7 +35,7 @@ const demos = readdirSync('demo', { withFileTypes: true })
 /** Every schema in it, with its path. */
 const nodesOf = function* (node: unknown, path = ''): Generator<[string, Node]> {
   if (typeof node !== 'object' || node === null) return
-  yield [path, node as Node]
+  yield [path, node]
   for (const [key, each] of Object.entries(node)) yield* nodesOf(each, `${path}/${key}`)
 }
 

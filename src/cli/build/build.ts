@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { lazyTexts } from '../../locales/lazyTexts'
 import type { Config } from '../../policy/types'
+import { offersLanguages } from '../../policy/offersLanguages'
 import { gpcResource } from '../../policy/gpcResource'
 import { CommandError } from '../io'
 import type { Io } from '../io'
@@ -27,8 +28,10 @@ const firstFiles = ({ config, features, languages }: Site): readonly string[] =>
 ]
 
 /** Names of the files that those load. They know their hashes. */
-const laterFiles = ({ languages, config }: Site): readonly string[] =>
-  languages.flatMap((language) => {
+const laterFiles = ({ languages, config }: Site): readonly string[] => [
+  // Where the visitor chooses one.
+  ...(offersLanguages(config) && !isHeadless(config) ? ['languages'] : []),
+  ...languages.flatMap((language) => {
     if (isHeadless(config)) return [`texts.${language}`, `documents.${language}`]
     return (
       [
@@ -40,7 +43,8 @@ const laterFiles = ({ languages, config }: Site): readonly string[] =>
         .concat(`devtools.${lazyTexts[language]?.devtools ? language : 'en'}`)
         .concat(config.notice.reopen === 'floating' ? 'reopen' : [])
     )
-  })
+  }),
+]
 
 const fileName = (name: string): string => `sekisho-${name}.js`
 

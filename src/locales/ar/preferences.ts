@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const ar: PreferencesTexts = {
   ...terms,
   title: 'إعدادات الخصوصية',
+  language: 'اللغة',
   intro: 'يمكنك اختيار السماح بكل غرض على حدة أو عدم السماح به. ويمكنك تغيير اختيارك في أي وقت.',
   close: 'إغلاق',
   save: 'حفظ الاختيارات',

@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const de: PreferencesTexts = {
   ...terms,
   title: 'Cookie-Auswahl',
+  language: 'Sprache',
   intro:
     'Sie entscheiden für jeden Zweck, ob Sie ihn erlauben. Ihre Auswahl können Sie jederzeit ändern.',
   close: 'Schließen',

@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const en: PreferencesTexts = {
   ...terms,
   title: 'Cookie settings',
+  language: 'Language',
   intro: 'Choose which purposes you allow. You can change your choice at any time.',
   close: 'Close',
   save: 'Save choices',

@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const es: PreferencesTexts = {
   ...terms,
   title: 'Ajustar cookies',
+  language: 'Idioma',
   intro: 'Elija si permite o no cada finalidad. Puede cambiar su elección en cualquier momento.',
   close: 'Cerrar',
   save: 'Guardar elección',

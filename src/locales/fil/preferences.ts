@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const fil: PreferencesTexts = {
   ...terms,
   title: 'Cookie settings',
+  language: 'Wika',
   intro:
     'Piliin kung papayagan mo ang bawat layunin. Maaari mong baguhin ang pinili mo anumang oras.',
   close: 'Isara',

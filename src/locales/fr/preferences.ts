@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const fr: PreferencesTexts = {
   ...terms,
   title: 'Gérer les cookies',
+  language: 'Langue',
   intro:
     'Pour chaque finalité, vous choisissez de l’autoriser ou non. Vous pouvez modifier votre choix à tout moment.',
   close: 'Fermer',

@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const id: PreferencesTexts = {
   ...terms,
   title: 'Setelan cookie',
+  language: 'Bahasa',
   intro:
     'Untuk setiap tujuan, pilih apakah Anda menyetujuinya. Anda dapat mengubah pilihan kapan saja.',
   close: 'Tutup',

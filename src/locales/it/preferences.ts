@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const it: PreferencesTexts = {
   ...terms,
   title: 'Gestisci cookie',
+  language: 'Lingua',
   intro:
     'È possibile scegliere per ogni finalità se autorizzarla o no. La scelta può essere modificata in qualsiasi momento.',
   close: 'Chiudi',

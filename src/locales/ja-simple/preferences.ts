@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const jaSimple: PreferencesTexts = {
   ...terms,
   title: 'クッキーのせってい',
+  language: 'ことば',
   intro:
     '目的（もくてき）を見て、ひとつずつ「はい」か「いいえ」を選（えら）びます。スイッチがオンのときは「はい」です。オフのときは「いいえ」です。答えは、いつでも変（か）えることができます。',
   close: '閉（と）じる',

@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const ja: PreferencesTexts = {
   ...terms,
   title: 'Cookieの設定',
+  language: '言語',
   intro: '目的ごとに、許可するかどうかを選べます。選択はいつでも変えられます。',
   close: '閉じる',
   save: '選択を保存',

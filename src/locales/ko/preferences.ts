@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const ko: PreferencesTexts = {
   ...terms,
   title: '쿠키 설정',
+  language: '언어',
   intro: '목적별로 동의 여부를 선택할 수 있습니다. 선택은 언제든지 바꿀 수 있습니다.',
   close: '닫기',
   save: '선택 저장',

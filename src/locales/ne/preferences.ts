@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const ne: PreferencesTexts = {
   ...terms,
   title: 'कुकी सेटिङ',
+  language: 'भाषा',
   intro: 'हरेक उद्देश्यका लागि अनुमति दिने वा नदिने छान्नुहोस्। तपाईं आफ्नो छनोट जुनसुकै बेला बदल्न सक्नुहुन्छ।',
   close: 'बन्द गर्नुहोस्',
   save: 'सुरक्षित गर्नुहोस्',

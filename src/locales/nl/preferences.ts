@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const nl: PreferencesTexts = {
   ...terms,
   title: 'Cookies kiezen',
+  language: 'Taal',
   intro: 'Kies voor elk doeleinde of u het toestaat. U kunt uw keuze op elk moment wijzigen.',
   close: 'Sluiten',
   save: 'Keuze opslaan',

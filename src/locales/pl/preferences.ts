@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const pl: PreferencesTexts = {
   ...terms,
   title: 'Wybór cookies',
+  language: 'Język',
   intro:
     'Dla każdego celu można osobno zdecydować, czy wyrazić zgodę. Wybór można zmienić w każdej chwili.',
   close: 'Zamknij',

@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const pt: PreferencesTexts = {
   ...terms,
   title: 'Ajustar cookies',
+  language: 'Idioma',
   intro:
     'Escolha, para cada finalidade, se você permite ou não. Você pode mudar sua escolha a qualquer momento.',
   close: 'Fechar',

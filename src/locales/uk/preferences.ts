@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const uk: PreferencesTexts = {
   ...terms,
   title: 'Вибір cookie',
+  language: 'Мова',
   intro: 'Для кожної мети ви можете вирішити, чи дозволяти її. Свій вибір можна змінити будь-коли.',
   close: 'Закрити',
   save: 'Зберегти вибір',

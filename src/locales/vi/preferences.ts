@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const vi: PreferencesTexts = {
   ...terms,
   title: 'Cài đặt cookie',
+  language: 'Ngôn ngữ',
   intro: 'Bạn có thể chọn đồng ý hay không với từng mục đích và thay đổi lựa chọn bất cứ lúc nào.',
   close: 'Đóng',
   save: 'Lưu lựa chọn',

@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const zhHans: PreferencesTexts = {
   ...terms,
   title: 'Cookie 设置',
+  language: '语言',
   intro: '您可以针对每个目的选择是否同意，并可随时更改选择。',
   close: '关闭',
   save: '保存选择',

@@ -5,6 +5,7 @@ import { terms } from './terms'
 export const zhHant: PreferencesTexts = {
   ...terms,
   title: 'Cookie 設定',
+  language: '語言',
   intro: '您可以針對每個目的選擇是否同意，並隨時變更選擇。',
   close: '關閉',
   save: '儲存選擇',

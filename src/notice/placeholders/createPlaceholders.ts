@@ -1,7 +1,7 @@
 // The placeholders of a page: where blocked embeds stand, and only as long as they are blocked.
 import type { BlockedDetail } from '../../consent/types'
 import type { PlaceholderTexts } from '../../locales/types'
-import type { Placeholders, PlaceholdersContext } from '../../ui/types'
+import type { LiveContext, Placeholders, PlaceholdersContext, Redraw } from '../../ui/types'
 import { ATTRIBUTE, removeCopies, removeCopy } from './copies'
 import { createPlaceholder } from './createPlaceholder'
 import type { Placeholder } from './createPlaceholder'
@@ -10,16 +10,27 @@ import { createNearby } from './nearby'
 import { createPlacing } from './placing'
 import { createTreeSheets } from './treeSheets'
 
+/** Loads the words in another language, and hands them over when all surfaces are drawn. */
+const redrawWith =
+  (draw: (texts: PlaceholderTexts) => void): Redraw =>
+  async ({ load }) => {
+    const { texts } = await load.placeholders()
+    return () => {
+      draw(texts)
+    }
+  }
+
 /**
  * Makes them. Each goes when its embed is granted or taken out of the page. An embed that is not
  * displayed gets none before it is.
  */
 export const createPlaceholders = (
-  context: PlaceholdersContext,
-  words: PlaceholderTexts,
+  context: PlaceholdersContext & Pick<LiveContext, 'redraws'>,
+  firstWords: PlaceholderTexts,
 ): Placeholders => {
-  const { consent, language } = context
-  const sheets = createTreeSheets(language, ATTRIBUTE)
+  const { consent, redraws } = context
+  let words = firstWords
+  let sheets = createTreeSheets(context.language, ATTRIBUTE)
   const covered = new Map<BlockedDetail, Placeholder>()
   let uncovered: readonly BlockedDetail[] = []
 
@@ -28,8 +39,7 @@ export const createPlaceholders = (
   const placing = createPlacing((held) => {
     if (!isBlocked(held) || !held.element.isConnected) return undefined
     const removed = (): void => {
-      covered.delete(held)
-      if (!covered.size) following.end()
+      if (covered.delete(held) && !covered.size) following.end()
     }
     const placeholder = createPlaceholder({ ...context, held, words, sheets, removed })
     covered.set(held, placeholder)
@@ -53,15 +63,27 @@ export const createPlaceholders = (
     for (const [held, placeholder] of covered) if (!isBlocked(held)) placeholder.remove()
   })
 
+  const coverAgain = (): void => {
+    for (const held of uncovered) if (held.element.isConnected && isBlocked(held)) cover(held)
+    uncovered = []
+  }
+  const redraw = redrawWith((texts) => {
+    words = texts
+    sheets = createTreeSheets(context.language, ATTRIBUTE)
+    // A framework may take a snapshot of the page just now.
+    if (uncovered.length) return
+    uncoverAll()
+    coverAgain()
+  })
+  redraws.add(redraw)
+
   return {
     cover,
     uncoverAll,
-    coverAgain() {
-      for (const held of uncovered) if (held.element.isConnected && isBlocked(held)) cover(held)
-      uncovered = []
-    },
+    coverAgain,
     removeDead: removeCopies,
     destroy() {
+      redraws.delete(redraw)
       stopListening()
       nearby.end()
       uncoverAll()

@@ -6,4 +6,5 @@ import { createPlaceholders } from './createPlaceholders'
 /** Makes the module for one language. */
 export const bindPlaceholders = (texts: PlaceholderTexts): PlaceholdersModule => ({
   create: (context) => createPlaceholders(context, texts),
+  texts,
 })

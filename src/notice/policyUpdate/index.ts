@@ -5,13 +5,20 @@ import { element, fill, link, localized } from '../../ui/dom'
 import { reserveSpace } from '../../ui/reservedSpace'
 import { adoptSheet } from '../../ui/shadowHost'
 import { makeSheet } from '../../ui/styles'
-import type { LayerContext, OpenLayer, PolicyUpdateModule } from '../../ui/types'
+import type {
+  LayerContext,
+  LineContext,
+  OpenLayer,
+  PolicyUpdateModule,
+  Redraw,
+} from '../../ui/types'
 import { describeLapse, listLapses } from './lapses'
 import { policyUpdateCss } from './policyUpdate.css'
 
 /** Makes the module for one language. */
 export const createPolicyUpdate = (texts: PolicyUpdateTexts): PolicyUpdateModule => ({
   enter: (context) => showLine(context, texts),
+  buildLine: (context) => buildLine(context, texts),
   listLapses: (lapses, context) => listLapses(lapses, texts, context),
   describeLapse(lapse, context) {
     const paragraph = element(
@@ -26,14 +33,24 @@ export const createPolicyUpdate = (texts: PolicyUpdateTexts): PolicyUpdateModule
 
 /** Puts the line into the page. It asks nothing, takes no focus, and stays away once it was closed. */
 const showLine = (context: LayerContext, texts: PolicyUpdateTexts): OpenLayer => {
-  const { root, styles } = context
+  const { root, styles, ui } = context
   const mount = element('div', {}, buildLine(context, texts))
   const removeSheet = adoptSheet(root, makeSheet(policyUpdateCss))
   root.append(mount)
   const line = mount.firstElementChild as HTMLElement
   const releaseSpace = reserveSpace(styles, 'news', line, 'bottom')
+  const redraw: Redraw = async ({ load, language }) => {
+    const { buildLine } = await load.policyUpdate()
+    return () => {
+      const next = buildLine({ ...context, language })
+      line.ariaLabel = next.ariaLabel
+      line.replaceChildren(...next.childNodes)
+    }
+  }
+  ui.redraws.add(redraw)
   return {
     remove() {
+      ui.redraws.delete(redraw)
       releaseSpace()
       mount.remove()
       removeSheet()
@@ -42,7 +59,7 @@ const showLine = (context: LayerContext, texts: PolicyUpdateTexts): OpenLayer =>
 }
 
 const buildLine = (
-  { consent, language, policyUpdate, dismissPolicyUpdate, close }: LayerContext,
+  { consent, language, policyUpdate, dismissPolicyUpdate, close }: LineContext,
   texts: PolicyUpdateTexts,
 ): HTMLElement => {
   const { minor = [], upcoming } = policyUpdate() ?? {}

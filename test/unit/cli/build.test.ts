@@ -33,7 +33,7 @@ const SURFACES = [
   'documents',
 ].flatMap((name) => LANGUAGES.map((language) => `${name}.${language}`))
 const shipped = Object.fromEntries(
-  [...NAMES, ...SURFACES, 'devtools.en', 'devtools.ja'].map((name) => [
+  [...NAMES, 'languages', ...SURFACES, 'devtools.en', 'devtools.ja'].map((name) => [
     `shipped/sekisho-${name}.js`,
     `text of ${name}`,
   ]),
@@ -172,6 +172,18 @@ describe('build', () => {
     const { written } = await build(inputWith({ notice: { language: 'de' } }))
     const names = [...written.keys()].filter((name) => name.includes('devtools'))
     expect(names).toEqual(['public/sekisho-devtools.en.js'])
+  })
+
+  it('writes where the language is chosen if there is anything to choose', async () => {
+    const { policy } = inputWith({})
+    const name = { en: 'A', ja: 'あ' }
+    const purposes = policy.purposes.map((each) => ({ ...each, name }))
+    const several = { policy: { ...policy, purposes } }
+    const has = async (input: ConfigInput): Promise<boolean> =>
+      (await build(input)).written.has('public/sekisho-languages.js')
+    expect(await has(several)).toBe(true)
+    expect(await has({ ...several, notice: { language: 'ja' } })).toBe(false)
+    expect(await has(inputWith({}))).toBe(false)
   })
 
   it('leaves out the placeholders where embeds are not gated', async () => {

@@ -43,7 +43,7 @@ const makeCovers = (wish?: Wish): CoversBench => {
   const bench = makeConsent(wish)
   const language = languageOf()
   last = createPlaceholders(
-    { ...bench, language, texts: textsIn(language) },
+    { ...bench, language, texts: textsIn(language), redraws: new Set() },
     allTextsOf(language.base).placeholder,
   )
   return { ...bench, covers: last }

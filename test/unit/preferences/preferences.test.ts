@@ -166,7 +166,10 @@ describe('the preferences open', () => {
   it.each(['pointerenter', 'pointerdown', 'touchstart', 'focus'])(
     'with a file that is fetched on the first hint, and once: %s',
     async (hint) => {
-      const preferences = vi.fn(async () => ({ enter: () => ({ remove() {} }) }))
+      const preferences = vi.fn(async () => ({
+        texts: en,
+        enter: () => ({ remove() {} }),
+      }))
       await makeShown('notice', { load: { preferences } })
       const settings = buttonOf(noticeOf(), 'preferences')
       expect(preferences).not.toHaveBeenCalled()
@@ -177,7 +180,10 @@ describe('the preferences open', () => {
   )
 
   it('with a file that is fetched when the browser is idle', async () => {
-    const preferences = vi.fn(async () => ({ enter: () => ({ remove() {} }) }))
+    const preferences = vi.fn(async () => ({
+      texts: en,
+      enter: () => ({ remove() {} }),
+    }))
     const { ui } = await makeShown('notice', { load: { preferences } })
     await vi.waitFor(() => expect(preferences).toHaveBeenCalledTimes(1))
     ui.hide()
@@ -185,7 +191,10 @@ describe('the preferences open', () => {
 
   it('without a file that nobody needs: not after the answer', async () => {
     vi.useFakeTimers()
-    const preferences = vi.fn(async () => ({ enter: () => ({ remove() {} }) }))
+    const preferences = vi.fn(async () => ({
+      texts: en,
+      enter: () => ({ remove() {} }),
+    }))
     const { ui } = makeUi({ load: { preferences } })
     ui.show('notice')
     buttonOf(noticeOf(), 'reject-all').click()

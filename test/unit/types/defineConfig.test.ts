@@ -88,11 +88,13 @@ describe('defineConfig', () => {
     const config = defineConfig({
       policy: { ...policy, purposes: [analytics], services: ['ga4', { use: 'ga4', id: 'shop' }] },
     })
+    expectTypeOf(config).toExtend<{ readonly policy: object }>()
     expectTypeOf<IdsOf<typeof config>>().toEqualTypeOf<'analytics' | 'ga4' | 'shop'>()
   })
 
   it('knows a policy without services', () => {
     const config = defineConfig({ policy: { ...policy, purposes: [necessary, analytics] } })
+    expectTypeOf(config).toExtend<{ readonly policy: object }>()
     expectTypeOf<IdsOf<typeof config>>().toEqualTypeOf<'necessary' | 'analytics'>()
   })
 

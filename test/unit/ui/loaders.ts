@@ -21,7 +21,10 @@ export const loadersFor = ({ base }: Language): UiContext['load'] => {
     placeholders: async () =>
       (await import('../../../src/notice/placeholders/index')).bindPlaceholders(placeholder),
     preferences: async () =>
-      (await import('../../../src/preferences/index')).createPreferences(preferences),
+      (await import('../../../src/preferences/index')).createPreferences(
+        preferences,
+        () => import('../../../src/notice/languages/index'),
+      ),
     storedData: async () =>
       (await import('../../../src/preferences/storedData/index')).createStoredData(storedData),
     policyUpdate: async () =>
