@@ -218,7 +218,6 @@ export const createConfigSchema = (): Schema => {
     },
   }
   return {
-    '$schema?': TEXT,
     policy: {
       version: VERSION,
       effective: DATE,
@@ -238,5 +237,6 @@ export const createConfigSchema = (): Schema => {
     'files?': ENDPOINT,
     'takeover?': (value) => (Array.isArray(value) ? list(takeover) : takeover),
     'regions?': createRegionsSchema(purposeIds),
+    '$schema?': TEXT,
   }
 }

@@ -167,7 +167,7 @@ describe('explainFault', () => {
       )
     for (const input of [undefined, null, 7, []])
       expect(explained(input)[0]).toMatch(
-        /^\[sekisho\] configuration: .+ Write an object with the fields policy, cookie, notice, gates, signals, receipts, report, files, takeover, regions\.$/,
+        /^\[sekisho\] configuration: .+ Write an object with the fields policy, cookie, notice, gates, signals, receipts, report, files, takeover, regions, \$schema\.$/,
       )
   })
 

@@ -384,6 +384,7 @@ describe('parseConfig', () => {
           'files',
           'takeover',
           'regions',
+          '$schema',
         ],
       ],
       [
