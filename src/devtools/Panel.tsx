@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Consent, Outcome } from '../consent/types'
 import type { DevtoolsTexts } from '../locales/types'
+import type { Config } from '../policy/types'
 import { clockOf } from './clock'
 import { Entries } from './Entries'
 import { fill } from '../ui/components/fill'
@@ -8,6 +9,7 @@ import { Grants } from './Grants'
 import { ResizeHandle } from './ResizeHandle'
 import type { ComponentLanguage } from '../ui/components/language'
 import type { Snapshot } from './snapshot'
+import { Simulation } from './simulation/Simulation'
 import { Stored } from './Stored'
 import { Summary } from './Summary'
 import { Tabs, TabView } from './Tabs'
@@ -23,7 +25,7 @@ export interface PanelState {
   readonly top: boolean
   /** In hundredths of the window. */
   readonly height: number
-  readonly tab: 'entries' | 'stored' | 'grants'
+  readonly tab: 'entries' | 'stored' | 'grants' | 'simulation'
   /** The only outcome shown; all where it is empty. */
   readonly outcome: Outcome | ''
   /** A long table is shown whole. */
@@ -73,6 +75,7 @@ const Heading = ({ snapshot, tab, consent, texts, set, leave }: PanelProps): VNo
           { id: 'entries', label: texts.tabs.entries, count: ledger.length },
           { id: 'stored', label: texts.tabs.stored, count: inventory?.length },
           { id: 'grants', label: texts.tabs.grants, count: allowed.length },
+          { id: 'simulation', label: texts.tabs.simulation, count: undefined },
         ]}
         chosen={tab}
         choose={(tab) => set({ tab })}
@@ -107,7 +110,7 @@ const Tools = ({ time, live, texts, language, set, refresh, copy }: PanelProps):
 
 /** What belongs to the tabs. */
 const Views = ({ tab, outcome, whole, set, ...all }: PanelProps): VNode => {
-  const { consent, snapshot, texts, language } = all
+  const { consent, config, file, snapshot, texts, language } = all
   const shared = { consent, snapshot, texts, language }
   return (
     <>
@@ -125,12 +128,18 @@ const Views = ({ tab, outcome, whole, set, ...all }: PanelProps): VNode => {
       <TabView id="grants" chosen={tab}>
         <Grants {...shared} />
       </TabView>
+      <TabView id="simulation" chosen={tab}>
+        <Simulation {...{ config, file, texts, language }} />
+      </TabView>
     </>
   )
 }
 
 interface PanelProps extends PanelState {
   readonly consent: Consent
+  readonly config: Config
+  /** The address of the file of the developer panel; empty where it is none. */
+  readonly file: string
   readonly texts: DevtoolsTexts
   readonly language: ComponentLanguage
   readonly set: (change: Partial<PanelState>) => void

@@ -20,11 +20,16 @@ import { tableCss } from './table.css'
 /** How often the panel looks at what has happened, in milliseconds. */
 const PERIOD = 1000
 
-/** Puts the panel into the page. */
-export const openPanel = (context: LayerContext, texts: DevtoolsTexts): OpenLayer => {
-  const { consent, root, close } = context
+/**
+ * Puts the panel into the page.
+ *
+ * @param file the address of the file of the developer panel; empty where it is none
+ */
+export const openPanel = (context: LayerContext, texts: DevtoolsTexts, file: string): OpenLayer => {
+  const { consent, config, root, close } = context
   // The panel speaks fewer languages than the notice.
   const language = componentLanguage(createLanguage(texts.lang))
+  const fixed = { consent, config, file, texts, language }
   const mount = own(document).createElement('div')
   mount.lang = texts.lang
   mount.dir = 'ltr'
@@ -35,7 +40,7 @@ export const openPanel = (context: LayerContext, texts: DevtoolsTexts): OpenLaye
 
   const set = (change: Partial<PanelState>): void => {
     state = { ...state, ...change }
-    render(<Panel {...{ ...state, consent, texts, language, set, refresh, copy, leave }} />, mount)
+    render(<Panel {...{ ...fixed, ...state, set, refresh, copy, leave }} />, mount)
     if (change.height) setStyles(panelIn(mount), { height: `${change.height}vh` })
   }
 

@@ -95,6 +95,13 @@ export const panelCss: string = css`
     background: var(--background);
     cursor: pointer;
   }
+  [part='ledger'] .visit {
+    width: 100%;
+    height: 22em;
+    border: 1px solid var(--line);
+    background: #fff;
+    color-scheme: light;
+  }
   [part='ledger'] [aria-pressed='true'] {
     border-color: var(--accent);
     color: var(--background);

@@ -354,7 +354,12 @@ export interface DevtoolsTexts {
     /** About what is stored although it is not allowed. */
     readonly left: string
   }
-  readonly tabs: { readonly entries: string; readonly stored: string; readonly grants: string }
+  readonly tabs: {
+    readonly entries: string
+    readonly stored: string
+    readonly grants: string
+    readonly simulation: string
+  }
   /** Label of the filter. */
   readonly filter: string
   readonly all: string
@@ -420,6 +425,16 @@ export interface DevtoolsTexts {
     readonly undecided: string
     readonly decided: string
     readonly lapsed: string
+  }
+  /** The view in which a first visit is tried under other conditions. */
+  readonly simulation: {
+    readonly about: string
+    readonly region: string
+    readonly language: string
+    readonly start: string
+    /** Title of the frame. */
+    readonly frame: string
+    readonly failed: string
   }
 }
 

@@ -109,16 +109,17 @@ describe('the developer panel', () => {
     await page.click(inPanel('#tab-entries'))
     const chosen = async (id: string): Promise<void> => {
       expect(await focused(page)).toBe(`tab-${id}`)
-      for (const each of ['entries', 'stored', 'grants'])
+      for (const each of ['entries', 'stored', 'grants', 'simulation'])
         expect([each, await sees(page, `#sekisho >>> #view-${each}`)]).toEqual([each, each === id])
     }
     for (const [key, id] of [
       ['ArrowRight', 'stored'],
       ['ArrowRight', 'grants'],
+      ['ArrowRight', 'simulation'],
       ['ArrowRight', 'entries'],
-      ['ArrowLeft', 'grants'],
+      ['ArrowLeft', 'simulation'],
       ['Home', 'entries'],
-      ['End', 'grants'],
+      ['End', 'simulation'],
     ] as const) {
       await page.press(key)
       await chosen(id)

@@ -1,53 +1,13 @@
 // Runs in the frame of the preview, before Sekisho. The frame has an origin of its own that keeps nothing, so
 // that no choice of the owner's counts anywhere: cookies and storage are in memory for as long as the page is.
 import type { Consent } from '../../consent/types'
+import { keepInMemory } from '../../platform/keepInMemory'
 import { own } from '../../platform/own'
 import { FRAME_READY } from './frameReady'
 import { previewCss } from './inFrame.css'
 
 /** Milliseconds after which the page counts as ready, although nothing is shown. */
 const PATIENCE = 2000
-
-/** Cookies in memory: what a page writes is what it reads. */
-const keepCookies = (): void => {
-  const cookies = new Map<string, string>()
-  Object.defineProperty(Document.prototype, 'cookie', {
-    configurable: true,
-    get: () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-    set(text: string) {
-      const [pair = '', ...attributes] = text.split(';')
-      const [name = '', ...value] = pair.trim().split('=')
-      const isOver = attributes.some((each) => {
-        const [key = '', until = ''] = each.trim().split('=')
-        return key.toLowerCase() === 'expires'
-          ? Date.parse(until) < Date.now()
-          : /^max-age=(0|-)/i.test(each.trim())
-      })
-      if (isOver) cookies.delete(name)
-      else cookies.set(name, value.join('='))
-    },
-  })
-  Object.defineProperty(Navigator.prototype, 'cookieEnabled', {
-    configurable: true,
-    get: () => true,
-  })
-}
-
-/** A storage in memory. */
-const keepStorage = (area: 'localStorage' | 'sessionStorage'): void => {
-  const items = new Map<string, string>()
-  const storage: Storage = {
-    get length() {
-      return items.size
-    },
-    clear: () => items.clear(),
-    getItem: (key) => items.get(key) ?? null,
-    key: (at) => [...items.keys()][at] ?? null,
-    removeItem: (key) => void items.delete(key),
-    setItem: (key, value) => void items.set(key, value),
-  }
-  Object.defineProperty(window, area, { configurable: true, get: () => storage })
-}
 
 /** Links stay in the preview: what they lead to is not there. */
 const stayHere = (): void => {
@@ -98,9 +58,7 @@ const start = (consent: Consent): void => {
   if (isWanted) consent.show('preferences')
 }
 
-keepCookies()
-keepStorage('localStorage')
-keepStorage('sessionStorage')
+keepInMemory(window)
 stayHere()
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(previewCss)

@@ -37,7 +37,7 @@ export const en: DevtoolsTexts = {
     undeclared: 'Declare it in the policy, under the service that sets it.',
     left: 'Reload the page. If it is still there, please send this record to your developer.',
   },
-  tabs: { entries: 'Ledger', stored: 'Stored', grants: 'Allowed' },
+  tabs: { entries: 'Ledger', stored: 'Stored', grants: 'Allowed', simulation: 'Simulate' },
   filter: 'Outcome',
   all: 'All',
   time: 'Time',
@@ -94,5 +94,15 @@ export const en: DevtoolsTexts = {
     undecided: 'No choice has been made in this browser yet.',
     decided: 'A choice has been made in this browser.',
     lapsed: 'An earlier choice in this browser no longer holds, so the visitor is asked again.',
+  },
+  simulation: {
+    about:
+      'See what a visitor who has never been here meets: the notice, and what is allowed before and after a choice. Nothing is kept, and nothing is sent.',
+    region: 'Region',
+    language: 'Language',
+    start: 'Start',
+    frame: 'Simulated visit',
+    failed:
+      'The visit could not be started. It needs sekisho.js as a script tag, and a content policy that allows it in a frame of this page.',
   },
 }

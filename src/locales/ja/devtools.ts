@@ -38,7 +38,7 @@ export const ja: DevtoolsTexts = {
     undeclared: '保存元のサービスを確かめ、ポリシーの該当するサービスの欄に書き加えてください。',
     left: 'ページを再読み込みしてください。それでも残る場合は、この記録を開発担当者にお送りください。',
   },
-  tabs: { entries: '記録', stored: '保存状況', grants: '許可状況' },
+  tabs: { entries: '記録', stored: '保存状況', grants: '許可状況', simulation: '訪問を試す' },
   filter: '結果',
   all: 'すべて',
   time: '時刻',
@@ -95,5 +95,15 @@ export const ja: DevtoolsTexts = {
     undecided: 'このブラウザーでは、まだ選択されていません。',
     decided: 'このブラウザーでは、選択が済んでいます。',
     lapsed: 'このブラウザーでの前回の選択は無効になったため、あらためておたずねしています。',
+  },
+  simulation: {
+    about:
+      '初めて訪れた人に何が表示され、選択の前と後で何が許可されるかを確かめます。何も保存されず、何も送信されません。',
+    region: '地域',
+    language: '言語',
+    start: '開始',
+    frame: '試しの訪問',
+    failed:
+      '開始できませんでした。sekisho.jsがスクリプトタグで読み込まれ、このページの中の枠でも実行できるコンテンツポリシーになっている必要があります。',
   },
 }

@@ -515,13 +515,18 @@ describe('what is allowed', () => {
 })
 
 describe('the tabs', () => {
-  const tabs = ['entries', 'stored', 'grants'] as const
+  const tabs = ['entries', 'stored', 'grants', 'simulation'] as const
   const shown = (): readonly string[] => tabs.filter((id) => !viewOf(id).hidden)
 
   it('show one view, and say how much is in each', async () => {
     await openPanel({ entries: [entry()], items: [item('sid'), item('theme')] })
     await settle()
-    expect(textsOf(panelOf(), '[role="tab"]')).toEqual(['Ledger 1', 'Stored 2', 'Allowed 1'])
+    expect(textsOf(panelOf(), '[role="tab"]')).toEqual([
+      'Ledger 1',
+      'Stored 2',
+      'Allowed 1',
+      'Simulate',
+    ])
     expect(shown()).toEqual(['entries'])
     tabOf('stored').click()
     expect(shown()).toEqual(['stored'])
@@ -531,11 +536,11 @@ describe('the tabs', () => {
 
   it.each([
     ['ArrowRight', 'entries', 'stored'],
-    ['ArrowRight', 'grants', 'entries'],
-    ['ArrowLeft', 'entries', 'grants'],
+    ['ArrowRight', 'simulation', 'entries'],
+    ['ArrowLeft', 'entries', 'simulation'],
     ['ArrowLeft', 'grants', 'stored'],
     ['Home', 'grants', 'entries'],
-    ['End', 'entries', 'grants'],
+    ['End', 'entries', 'simulation'],
     ['a', 'stored', 'stored'],
   ])('move with %s from %s to %s', async (key, from, to) => {
     await openPanel()
