@@ -33,7 +33,7 @@ const open = async (): Promise<Page> => {
   return page
 }
 
-/** Starts a visit, and waits until its notice is there. */
+/** Starts a visit, and waits until Sekisho runs in its frame. */
 const visit = async (
   page: Page,
   conditions: { region?: string; language?: string; gpc?: boolean },
@@ -52,14 +52,21 @@ const visit = async (
     if (gpc) gpc.checked = wanted.gpc ?? false
     form?.querySelector('button')?.click()
   }, conditions)
-  await waitFor(page, () =>
+  await waitFor(page, () => {
+    const frame = document.getElementById('sekisho')?.shadowRoot?.querySelector('iframe')
+    return (frame?.contentWindow as Partial<typeof window> | null | undefined)?.sekisho?.status
+  })
+}
+
+/** Waits until the visitor of the frame is asked. */
+const asked = (page: Page): Promise<unknown> =>
+  waitFor(page, () =>
     document
       .getElementById('sekisho')
       ?.shadowRoot?.querySelector('iframe')
       ?.contentDocument?.getElementById('sekisho')
       ?.shadowRoot?.querySelector('[part=notice]'),
   )
-}
 
 /** What the frame says and grants. */
 const state = (page: Page) =>
@@ -78,6 +85,7 @@ describe('a simulated visit', () => {
   it('is a first one, whatever has been chosen here', async () => {
     const page = await open()
     await visit(page, {})
+    await asked(page)
     expect(await state(page)).toEqual({
       lang: 'en',
       gpc: false,
@@ -90,6 +98,7 @@ describe('a simulated visit', () => {
   it('is in the language and the region that are named', async () => {
     const page = await open()
     await visit(page, { region: 'US', language: 'ja' })
+    await asked(page)
     expect(await state(page)).toMatchObject({ lang: 'ja', analytics: true })
   })
 
@@ -106,6 +115,7 @@ describe('a simulated visit', () => {
     await waitUntil(() => here.server.hits.length, 'a receipt is sent')
     const sent = here.server.hits.length
     await visit(page, {})
+    await asked(page)
     await page.evaluate(() => {
       const frame = document.getElementById('sekisho')?.shadowRoot?.querySelector('iframe')
       const inside = frame?.contentDocument?.getElementById('sekisho')?.shadowRoot
