@@ -40,6 +40,8 @@ export const GROUPS = [
       'decisions/0007-compile-hint',
       'decisions/0008-guards',
       'decisions/0009-three-engines',
+      'decisions/0010-language-not-remembered',
+      'decisions/0011-dialog-is-no-wall',
     ],
   },
 ]
