@@ -38,7 +38,7 @@ describe('sekisho/server', () => {
       types: './dist/types/server.d.ts',
       default: './dist/esm/server.js',
     })
-    expect(read('rollup.config.mjs')).toContain("server: 'src/server.ts'")
+    expect(read('scripts/entries.mjs')).toContain("server: 'src/server.ts'")
   })
 
   it('is described in docs/server.md with all its names', () => {
