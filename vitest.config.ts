@@ -19,15 +19,19 @@ const ALL = Boolean(process.env.SEKISHO_ALL)
  * storage, runs in each always.
  */
 const IN_ONE = [
+  'accessibility',
   'build',
   'bundle',
   'catalog',
   'changes',
+  'chooseLanguage',
   'configurator',
+  'confirmation',
   'demo',
   'documents',
   'init',
   'ledger',
+  'looks',
   'many',
   'matrix',
   'mydata',
@@ -36,6 +40,7 @@ const IN_ONE = [
   'quickStart',
   'regions',
   'releases',
+  'reopen',
   'scan',
   'signals',
   'simulation',
@@ -47,7 +52,17 @@ const IN_ONE = [
 /** About what Chromium alone tells of itself. */
 const CHROMIUM_ONLY = ['test/e2e/accessibilityTree.test.ts', 'test/matrix/matrix.test.ts']
 /** The suites that take longest. They begin first, so that none of them runs alone at the end. */
-const LONG = ['ordinary.test.ts', 'scan.test.ts', 'clients.test.ts', 'notice.test.ts']
+const LONG = [
+  'scan',
+  'ordinary',
+  'matrix',
+  'reopen',
+  'clients',
+  'configurator',
+  'accessibility',
+  'looks',
+  'notice',
+].map((name) => `${name}.test.ts`)
 
 /**
  * The browser tests that run: those of Sekisho; with real frameworks, which are installed and built first

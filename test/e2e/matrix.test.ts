@@ -28,7 +28,7 @@ const measureNotice = (page: Page): Promise<readonly [hidden: number, share: num
   })
 
 describe.each(LANGUAGES)('in %s', (lang) => {
-  it.each(named('notice-bar', 'notice-box'))(
+  it.each(named('notice-bar'))(
     'the notice has nothing cut off at 320 px, and needs no scrolling and less than half of 360 x 640: $name',
     async (surface) => {
       await lookAt(here, surface, lang, [phone(320), phone(360)], async (page, { width }) => {
