@@ -75,7 +75,7 @@ export const noticeCss: string = css`
     place-self: center;
     text-align: center;
     line-height: 1.3;
-    padding-block: 0.25em;
+    padding-block: 0.35em;
   }
   .box,
   section.dialog {
