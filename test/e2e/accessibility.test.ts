@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { page as html, policy } from './support/config'
+import { openAt } from './support/openAt'
 import { waitFor, waitUntil } from './support/page'
 import type { Page } from './support/page'
 import { suite } from './support/suite'
@@ -13,13 +14,9 @@ const EMBED =
 const open = async (
   body = '',
   options: Parameters<typeof html>[1] = {},
-  [width, height]: readonly [number, number] = [1280, 800],
+  size: readonly [number, number] = [1280, 800],
 ): Promise<Page> => {
-  here.server.serve('/page.html', html(`<main>${body}</main>`, options))
-  const page = await here.visitor.open()
-  await page.resize(width, height)
-  await page.goto(`${here.server.url}/page.html`)
-  await sekisho(page).noticeSeen()
+  const page = await openAt(here, html(`<main>${body}</main>`, options), size)
   await waitFor(page, () => document.body.firstElementChild?.id === 'sekisho')
   return page
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { page as html, policy } from './support/config'
+import { openAt } from './support/openAt'
 import { waitFor } from './support/page'
 import type { Page } from './support/page'
 import { suite } from './support/suite'
@@ -7,15 +8,8 @@ import { sekisho } from './support/visible'
 
 const here = suite()
 
-const open = async (notice: object, body: string): Promise<Page> => {
-  here.server.serve('/page.html', html(body, { config: { policy: policy(), notice } }))
-  const page = await here.visitor.open()
-  await page.resize(360, 640)
-  await page.goto(`${here.server.url}/page.html`)
-  await waitFor(page, () => innerWidth === 360)
-  await sekisho(page).noticeSeen()
-  return page
-}
+const open = (notice: object, body: string): Promise<Page> =>
+  openAt(here, html(body, { config: { policy: policy(), notice } }), [360, 640])
 
 /** The page's own button can be seen whole while the choice is confirmed. Runs in the page. */
 const isFree = (id: string): boolean => {
@@ -54,9 +48,8 @@ describe('the confirmation of a choice', () => {
       await sekisho(page).click('reject-all')
       await waitFor(page, isFree, 'opener')
       await waitFor(page, () => !document.getElementById('sekisho'))
-      expect(
-        await page.evaluate(() => getComputedStyle(document.documentElement).paddingBottom),
-      ).toBe('0px')
+      // The browser tells of the size with its next frame.
+      await waitFor(page, () => getComputedStyle(document.documentElement).paddingBottom == '0px')
     },
   )
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { faults } from './support/axe'
 import { page as html, policy } from './support/config'
+import { openAt } from './support/openAt'
 import { waitFor } from './support/page'
 import type { Page } from './support/page'
 import { suite } from './support/suite'
@@ -12,18 +13,12 @@ const LONG = `<p id="first"><a href="#last">First</a></p>
 <p style="height: 3000px">Long</p>
 <p id="last"><button id="button" onclick="this.dataset.clicked = 1">Last</button></p>`
 
-const open = async (
-  [width, height]: readonly [number, number],
+const open = (
+  size: readonly [number, number],
   { notice = {}, lang = 'en', body = LONG }: { notice?: object; lang?: string; body?: string } = {},
 ): Promise<Page> => {
   const config = { policy: policy(), notice: { kind: 'dialog', ...notice } }
-  here.server.serve('/page.html', html(body, { config, lang }))
-  const page = await here.visitor.open()
-  await page.resize(width, height)
-  await page.goto(`${here.server.url}/page.html`)
-  await waitFor(page, (wide) => innerWidth === wide, width)
-  await sekisho(page).noticeSeen()
-  return page
+  return openAt(here, html(body, { config, lang }), size)
 }
 
 /** Where the notice is, and how much of the window is around it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { page as html, policy } from './support/config'
+import { openAt } from './support/openAt'
 import { waitFor, waitUntil } from './support/page'
 import type { Page } from './support/page'
 import { suite } from './support/suite'
@@ -49,22 +50,12 @@ const longPolicy = (lang: string): ReturnType<typeof policy> => {
   })
 }
 
-const open = async (
-  lang: string,
-  [width, height]: readonly [number, number],
-  notice: Notice = {},
-): Promise<Page> => {
-  here.server.serve(
-    '/page.html',
+const open = (lang: string, size: readonly [number, number], notice: Notice = {}): Promise<Page> =>
+  openAt(
+    here,
     html('<p>Text of the page.</p>', { config: { policy: longPolicy(lang), notice }, lang }),
+    size,
   )
-  const page = await here.visitor.open()
-  await page.resize(width, height)
-  await page.goto(`${here.server.url}/page.html`)
-  await waitFor(page, (wide) => innerWidth === wide, width)
-  await sekisho(page).noticeSeen()
-  return page
-}
 
 /** Opens the preferences with everything in them unfolded. */
 const unfold = async (page: Page): Promise<void> => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { faults } from './support/axe'
 import { page as html, policy } from './support/config'
+import { openAt } from './support/openAt'
 import { quiet, waitFor } from './support/page'
 import type { Page } from './support/page'
 import { suite } from './support/suite'
@@ -19,20 +20,13 @@ interface Options {
   readonly head?: string
 }
 
-const open = async ({
+const open = ({
   notice = { reopen: 'floating' },
   lang = 'en',
-  size: [width, height] = [1280, 800],
+  size = [1280, 800],
   head = '',
-}: Options = {}): Promise<Page> => {
-  here.server.serve('/page.html', html(LONG, { config: { policy: policy(), notice }, lang, head }))
-  const page = await here.visitor.open()
-  await page.resize(width, height)
-  await page.goto(`${here.server.url}/page.html`)
-  await waitFor(page, (wide) => innerWidth === wide, width)
-  await sekisho(page).noticeSeen()
-  return page
-}
+}: Options = {}): Promise<Page> =>
+  openAt(here, html(LONG, { config: { policy: policy(), notice }, lang, head }), size)
 
 const decide = async (page: Page): Promise<void> => {
   await sekisho(page).click('reject-all')
