@@ -4,6 +4,8 @@ import { readDeclarations } from './declarations.mjs'
 
 const FILES = [
   'src/policy/types.ts',
+  'src/policy/inputTypes.ts',
+  'src/policy/optionTypes.ts',
   'src/policy/policyTypes.ts',
   'src/policy/signalTypes.ts',
   'src/catalog/named.ts',

@@ -1,5 +1,6 @@
 // The hooks and components of React and Preact, made from the functions that both have.
 import type { Consent } from '../consent/types'
+import type { PurposeId, ServiceId } from '../policy/ids'
 import { createSource, pageSource, parseState, PENDING } from './source'
 import type { ConsentSource, ConsentState } from './source'
 
@@ -23,23 +24,35 @@ export interface Library<Node> {
 /** What is shown while a gate is closed: a node, or a function of the state that makes one. */
 export type Fallback<Node> = Node | ((state: ConsentState) => Node)
 
-/** What they take, whichever the library. */
-interface GateProps<Node> {
-  readonly purpose?: string | undefined
-  readonly service?: string | undefined
+/** What a gate waits for: a purpose, or a service. The choice on a service stands for the one on its purpose. */
+export type Needs =
+  | { readonly purpose: PurposeId; readonly service?: ServiceId }
+  | { readonly purpose?: PurposeId; readonly service: ServiceId }
+
+/** Props of the component that hands a consent to those inside. */
+export interface ProviderProps<Node> {
+  /**
+   * What `createConsent` has returned; on a server, nothing.
+   *
+   * @default the page's, `window.sekisho`
+   */
+  readonly consent?: Consent | undefined
+  readonly children?: Node
+}
+
+/** Props of a gate. */
+export type GateProps<Node> = Needs & {
+  /** What is shown while it is closed: a node, or a function of the state. */
   readonly fallback?: Fallback<Node>
   readonly children?: Node
 }
 
-interface EmbedProps {
-  readonly purpose?: string | undefined
-  readonly service?: string | undefined
-  readonly src: string
-}
+/** Props of an embed, without those of an `<iframe>`. */
+export type EmbedProps = Needs & { readonly src: string }
 
 /** Hooks and components for a library. */
 export interface Adapter<Node> {
-  readonly ConsentProvider: (props: { consent?: Consent | undefined; children?: Node }) => Node
+  readonly ConsentProvider: (props: ProviderProps<Node>) => Node
   readonly useConsent: (id: string) => ConsentState
   readonly ConsentGate: (props: GateProps<Node>) => Node
   readonly ConsentEmbed: (props: EmbedProps) => Node

@@ -2,42 +2,23 @@
 import { createContext, h } from 'preact'
 import type { ComponentChildren, IframeHTMLAttributes, VNode } from 'preact'
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
-import type { Consent } from '../consent/types'
-import type { ConsentId, PurposeId, ServiceId } from '../policy/ids'
+import type { ConsentId } from '../policy/ids'
 import { createAdapter } from './hooks'
-import type { Fallback, Library } from './hooks'
+import type { EmbedProps, GateProps, Library, ProviderProps } from './hooks'
 import type { ConsentState } from './source'
 
 export type { ConsentId, PurposeId, ServiceId } from '../policy/ids'
-export type { Fallback } from './hooks'
+export type { EmbedProps, Fallback, GateProps, Needs, ProviderProps } from './hooks'
 export type { AnsweredEvent, ConsentActions, ConsentState, PageStatus } from './source'
 
-/** What a gate waits for: a purpose, or a service. The choice on a service stands for the one on its purpose. */
-export type Needs =
-  | { readonly purpose: PurposeId; readonly service?: ServiceId }
-  | { readonly purpose?: PurposeId; readonly service: ServiceId }
-
 /** Props of {@link ConsentProvider}. */
-export interface ConsentProviderProps {
-  /**
-   * What `createConsent` has returned; on a server, nothing.
-   *
-   * @default the page's, `window.sekisho`
-   */
-  readonly consent?: Consent | undefined
-  readonly children?: ComponentChildren
-}
+export type ConsentProviderProps = ProviderProps<ComponentChildren>
 
 /** Props of {@link ConsentGate}. */
-export type ConsentGateProps = Needs & {
-  /** What is shown while it is closed: a node, or a function of the state. */
-  readonly fallback?: Fallback<ComponentChildren>
-  readonly children?: ComponentChildren
-}
+export type ConsentGateProps = GateProps<ComponentChildren>
 
 /** Props of {@link ConsentEmbed}: those of an `<iframe>`. */
-export type ConsentEmbedProps = Needs &
-  Omit<IframeHTMLAttributes, 'src' | 'srcdoc' | 'srcDoc'> & { readonly src: string }
+export type ConsentEmbedProps = EmbedProps & Omit<IframeHTMLAttributes, 'src' | 'srcdoc' | 'srcDoc'>
 
 /** As React has it. Preact has its own in `preact/compat`, which is larger than all this. */
 const useSyncExternalStore: Library<ComponentChildren>['useSyncExternalStore'] = (

@@ -1,42 +1,24 @@
 // Entry of `sekisho/react`: hooks and components for React 18 and 19.
 import { createContext, createElement, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { IframeHTMLAttributes, ReactNode } from 'react'
-import type { Consent } from '../consent/types'
-import type { ConsentId, PurposeId, ServiceId } from '../policy/ids'
+import type { ConsentId } from '../policy/ids'
 import { createAdapter } from './hooks'
-import type { Fallback, Library } from './hooks'
+import type { EmbedProps, GateProps, Library, ProviderProps } from './hooks'
 import type { ConsentState } from './source'
 
 export type { ConsentId, PurposeId, ServiceId } from '../policy/ids'
-export type { Fallback } from './hooks'
+export type { EmbedProps, Fallback, GateProps, Needs, ProviderProps } from './hooks'
 export type { AnsweredEvent, ConsentActions, ConsentState, PageStatus } from './source'
 
-/** What a gate waits for: a purpose, or a service. The choice on a service stands for the one on its purpose. */
-export type Needs =
-  | { readonly purpose: PurposeId; readonly service?: ServiceId }
-  | { readonly purpose?: PurposeId; readonly service: ServiceId }
-
 /** Props of {@link ConsentProvider}. */
-export interface ConsentProviderProps {
-  /**
-   * What `createConsent` has returned; on a server, nothing.
-   *
-   * @default the page's, `window.sekisho`
-   */
-  readonly consent?: Consent | undefined
-  readonly children?: ReactNode
-}
+export type ConsentProviderProps = ProviderProps<ReactNode>
 
 /** Props of {@link ConsentGate}. */
-export type ConsentGateProps = Needs & {
-  /** What is shown while it is closed: a node, or a function of the state. */
-  readonly fallback?: Fallback<ReactNode>
-  readonly children?: ReactNode
-}
+export type ConsentGateProps = GateProps<ReactNode>
 
 /** Props of {@link ConsentEmbed}: those of an `<iframe>`. */
-export type ConsentEmbedProps = Needs &
-  Omit<IframeHTMLAttributes<HTMLIFrameElement>, 'src' | 'srcDoc'> & { readonly src: string }
+export type ConsentEmbedProps = EmbedProps &
+  Omit<IframeHTMLAttributes<HTMLIFrameElement>, 'src' | 'srcDoc'>
 
 const react = { createContext, createElement, useContext, useMemo, useSyncExternalStore }
 

@@ -27,7 +27,7 @@ const fieldsOf = (source: string, name: string): readonly string[] =>
     ).matchAll(/^ {2}readonly (\w+)\??:/gm),
   ].map(([, field = '']) => field)
 
-const sources = ['policyTypes', 'types', 'signalTypes']
+const sources = ['policyTypes', 'types', 'optionTypes', 'signalTypes']
   .map((file) => read(`src/policy/${file}.ts`))
   .join('\n')
 const INTERFACES = [
