@@ -110,7 +110,7 @@ const Tools = ({ time, live, texts, language, set, refresh, copy }: PanelProps):
 
 /** What belongs to the tabs. */
 const Views = ({ tab, outcome, whole, set, ...all }: PanelProps): VNode => {
-  const { consent, config, file, snapshot, texts, language } = all
+  const { consent, config, snapshot, texts, language } = all
   const shared = { consent, snapshot, texts, language }
   return (
     <>
@@ -129,7 +129,7 @@ const Views = ({ tab, outcome, whole, set, ...all }: PanelProps): VNode => {
         <Grants {...shared} />
       </TabView>
       <TabView id="simulation" chosen={tab}>
-        <Simulation {...{ config, file, texts, language }} />
+        <Simulation {...{ config, texts, language }} />
       </TabView>
     </>
   )
@@ -138,8 +138,6 @@ const Views = ({ tab, outcome, whole, set, ...all }: PanelProps): VNode => {
 interface PanelProps extends PanelState {
   readonly consent: Consent
   readonly config: Config
-  /** The address of the file of the developer panel; empty where it is none. */
-  readonly file: string
   readonly texts: DevtoolsTexts
   readonly language: ComponentLanguage
   readonly set: (change: Partial<PanelState>) => void

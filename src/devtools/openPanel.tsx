@@ -20,16 +20,12 @@ import { tableCss } from './table.css'
 /** How often the panel looks at what has happened, in milliseconds. */
 const PERIOD = 1000
 
-/**
- * Puts the panel into the page.
- *
- * @param file the address of the file of the developer panel; empty where it is none
- */
-export const openPanel = (context: LayerContext, texts: DevtoolsTexts, file: string): OpenLayer => {
+/** Puts the panel into the page. */
+export const openPanel = (context: LayerContext, texts: DevtoolsTexts): OpenLayer => {
   const { consent, config, root, close } = context
   // The panel speaks fewer languages than the notice.
   const language = componentLanguage(createLanguage(texts.lang))
-  const fixed = { consent, config, file, texts, language }
+  const fixed = { consent, config, texts, language }
   const mount = own(document).createElement('div')
   mount.lang = texts.lang
   mount.dir = 'ltr'

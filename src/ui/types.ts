@@ -72,6 +72,8 @@ export interface LiveContext extends UiContext {
   /** Of everything that is shown. */
   readonly redraws: Set<Redraw>
   readonly root: ShadowRoot
+  /** What the visitor may choose from, once that is offered: also the language it began with. */
+  languages?: readonly string[]
 }
 
 /** Loads what is shown on demand, each in a file of its own with the texts of one language. */

@@ -108,6 +108,25 @@ describe('a simulated visit', () => {
     expect(await state(page)).toMatchObject({ gpc: true, analytics: false })
   })
 
+  it('leads nowhere', async () => {
+    const page = await open()
+    await visit(page, {})
+    await asked(page)
+    const address = await page.evaluate(() => {
+      const frame = document.getElementById('sekisho')?.shadowRoot?.querySelector('iframe')
+      const inside = frame?.contentDocument?.getElementById('sekisho')?.shadowRoot
+      inside?.querySelector('a')?.click()
+      return frame?.contentWindow?.location.href
+    })
+    await quiet()
+    expect(
+      await page.evaluate(() => {
+        const frame = document.getElementById('sekisho')?.shadowRoot?.querySelector('iframe')
+        return frame?.contentWindow?.location.href
+      }),
+    ).toBe(address)
+  })
+
   it('keeps and sends nothing of a choice in it', async () => {
     const page = await open()
     const before = await page.evaluate(() => document.cookie)

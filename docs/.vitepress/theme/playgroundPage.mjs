@@ -103,7 +103,7 @@ export const playgroundPage = ({ base, config, ...view }) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${texts.title}</title>
 <style>body { ${dark(view.theme)}; font: 16px/1.6 system-ui, sans-serif; margin: 1.25rem } h1 { font-size: 1.25rem; margin: 0 } p { margin: .5rem 0 } button { font: inherit } img { display: block; width: 320px; height: 200px; max-width: 100% }</style>
-<script src="${folder}visitor.js"></script>
+<script src="${base}sekisho/visitor.js"></script>
 <script id="sekisho-config" type="application/json">${json}</script>
 <script src="${base}sekisho/sekisho.all.js"></script>
 </head>

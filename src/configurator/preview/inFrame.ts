@@ -1,25 +1,13 @@
 // Runs in the frame of the preview, before Sekisho. The frame has an origin of its own that keeps nothing, so
 // that no choice of the owner's counts anywhere: cookies and storage are in memory for as long as the page is.
 import type { Consent } from '../../consent/types'
-import { keepInMemory } from '../../platform/keepInMemory'
+import { cutOff } from '../../platform/cutOff'
 import { own } from '../../platform/own'
 import { FRAME_READY } from './frameReady'
 import { previewCss } from './inFrame.css'
 
 /** Milliseconds after which the page counts as ready, although nothing is shown. */
 const PATIENCE = 2000
-
-/** Links stay in the preview: what they lead to is not there. */
-const stayHere = (): void => {
-  window.addEventListener(
-    'click',
-    (event) => {
-      const isLink = event.composedPath().some((each) => each instanceof HTMLAnchorElement)
-      if (isLink) event.preventDefault()
-    },
-    true,
-  )
-}
 
 /**
  * Opens dialogs without moving the focus, until this is ended: an owner who is typing in the form stays there
@@ -58,8 +46,7 @@ const start = (consent: Consent): void => {
   if (isWanted) consent.show('preferences')
 }
 
-keepInMemory(window)
-stayHere()
+cutOff(window)
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(previewCss)
 own(document).adoptedStyleSheets = [sheet]

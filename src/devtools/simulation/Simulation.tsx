@@ -62,7 +62,7 @@ const Form = ({ config, texts, start }: FormProps): VNode => {
 }
 
 /** The frame of one visit, and what is granted in it. */
-const Visit = ({ file, config, conditions, texts, language }: VisitProps): VNode => {
+const Visit = ({ config, conditions, texts, language }: VisitProps): VNode => {
   const frame = useRef<HTMLIFrameElement>(null)
   const [visit, setVisit] = useState<{ consent: Consent; snapshot: Snapshot }>()
   const [failed, setFailed] = useState(false)
@@ -76,11 +76,9 @@ const Visit = ({ file, config, conditions, texts, language }: VisitProps): VNode
       stop = consent.on('change', look)
       look()
     }
-    findSource(file, config)
-      .then((source) => {
-        if (!source || !frame.current) throw Error('There is no script tag to start again')
-        return simulate(frame.current, source, conditions)
-      })
+    findSource(config)
+      // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- rendered with this effect
+      .then((source) => simulate(frame.current!, source, conditions))
       .then(follow)
       .catch(() => setFailed(true))
     return () => {
@@ -120,8 +118,6 @@ interface FormProps {
 }
 
 interface SimulationProps {
-  /** The address of the file of the developer panel; empty where it is none. */
-  readonly file: string
   readonly config: Config
   readonly texts: DevtoolsTexts
   readonly language: ComponentLanguage

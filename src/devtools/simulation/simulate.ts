@@ -1,7 +1,7 @@
 // Starts Sekisho in an empty frame as a visitor would meet it: nothing is remembered, and nothing is sent.
 import type { Consent } from '../../consent/types'
+import { cutOff } from '../../platform/cutOff'
 import { own } from '../../platform/own'
-import { keepInMemory } from '../../platform/keepInMemory'
 import type { Conditions } from './conditions'
 import type { Source } from './source'
 
@@ -38,7 +38,7 @@ export const simulate = (
   new Promise((resolve, reject) => {
     const realm = frame.contentWindow as Realm
     const page = realm.document
-    keepInMemory(realm)
+    cutOff(realm)
     pretend(realm, conditions)
     own(page).documentElement.lang = conditions.language
     Reflect.set(realm, 'sekisho', [resolve])

@@ -14,16 +14,13 @@ const besideOf = (heading: Element): HTMLSelectElement | undefined => {
   return next instanceof HTMLSelectElement ? next : undefined
 }
 
-/** What there is to choose from, by visible part: also the language it began with, which the policy may not have. */
-const offered = new WeakMap<LiveContext, readonly string[]>()
-
 /** Puts the choice beside each heading that leaves room for it, or renews its label. */
 export const offer: LanguagesModule['offer'] = (ui, label) => {
   const { root, runtime, config, language } = ui
-  const languages = offered.get(ui) ?? languagesOf(config.policy, language.base)
+  const languages = ui.languages ?? languagesOf(config.policy, language.base)
   if (!runtime || languages.length < 2) return
-  if (!offered.has(ui)) adoptSheet(root, makeSheet(languagesCss))
-  offered.set(ui, languages)
+  if (!ui.languages) adoptSheet(root, makeSheet(languagesCss))
+  ui.languages = languages
   for (const heading of root.querySelectorAll('.languages')) {
     const found = besideOf(heading)
     const select = found ?? createChoice(ui, runtime, languages)

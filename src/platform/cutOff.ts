@@ -1,4 +1,4 @@
-// Lets a window of a frame keep cookies and storage in memory, so that nothing of what is tried there counts anywhere else.
+// Cuts the window of a frame off from the site: what is tried there counts nowhere else, and leads nowhere.
 
 /** Cookies in memory: what a page writes is what it reads. */
 const keepCookies = ({ Document, Navigator }: Window & typeof globalThis): void => {
@@ -41,9 +41,24 @@ const keepStorage = (realm: Window, area: 'localStorage' | 'sessionStorage'): vo
   Object.defineProperty(realm, area, { configurable: true, get: () => storage })
 }
 
-/** Does it, before anything else runs in the window. */
-export const keepInMemory = (realm: Window & typeof globalThis): void => {
+/** Links lead nowhere: the page that they lead to would be the real one. */
+const ignoreLinks = (realm: Window & typeof globalThis): void => {
+  realm.addEventListener(
+    'click',
+    (event) => {
+      const isLink = event.composedPath().some((each) => each instanceof realm.HTMLAnchorElement)
+      if (isLink) event.preventDefault()
+    },
+    true,
+  )
+}
+
+/**
+ * Keeps cookies and storage of a window in memory, and lets its links lead nowhere. Before anything else runs in it.
+ */
+export const cutOff = (realm: Window & typeof globalThis): void => {
   keepCookies(realm)
   keepStorage(realm, 'localStorage')
   keepStorage(realm, 'sessionStorage')
+  ignoreLinks(realm)
 }
