@@ -8,16 +8,10 @@ import { buildSync, transformSync } from 'esbuild'
 import esbuild from 'rollup-plugin-esbuild'
 import { ENTRIES, isExternal } from './scripts/entries.mjs'
 import { constantOf, languages, layersOf } from './scripts/locales.mjs'
+import { compileEarly, functionsAsConstants, inBlock } from './scripts/scriptPlugins.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 const license = '/*! Sekisho | MIT */'
-/**
- * Nearly every function of these files is called while they load: V8 then compiles them once, and off the
- * main thread, instead of looking for their ends first.
- *
- * @see https://v8.dev/blog/explicit-compile-hints
- */
-const eager = '//# allFunctionsCalledOnLoad\n'
 const target = 'es2022'
 export const LANGUAGES = languages()
 /** Those that are in `sekisho.all.js`. */
@@ -170,11 +164,22 @@ const plugins = ({ minify }) => [
 const OWN = resolve('src/platform/own.ts')
 const LANGUAGE_LIST = resolve('src/locales/languages.ts')
 
-/** One script for the browser: `sekisho.js`, everything in `sekisho.all.js`, or the catalogue before them. */
-const script = (input, file, { loads = [], more = [] } = {}) => ({
+/**
+ * One script for the browser: `sekisho.js`, everything in `sekisho.all.js`, or the catalogue before them.
+ *
+ * @param before plugins before all others
+ * @param after plugins that get the minified code
+ */
+const script = (input, file, { before = [], after = [] } = {}) => ({
   input,
-  plugins: [integrity(loads), ...more, ...plugins({ minify: true })],
-  output: { file, format: 'iife', banner: eager + license, inlineDynamicImports: true },
+  plugins: [
+    ...before,
+    functionsAsConstants(),
+    ...plugins({ minify: true }),
+    ...after,
+    inBlock(license),
+  ],
+  output: { file, format: 'es', inlineDynamicImports: true },
 })
 
 /**
@@ -511,12 +516,18 @@ const configurator = () => {
   }
 }
 
-export const core = script('src/script.ts', 'dist/sekisho.js', { loads: CORE_FILES })
+export const core = script('src/script.ts', 'dist/sekisho.js', {
+  before: [integrity(CORE_FILES)],
+  after: [compileEarly()],
+})
 
 export default [
   ...files,
   core,
-  script('src/script.all.ts', 'dist/sekisho.all.js', { more: [bundledTexts()] }),
+  script('src/script.all.ts', 'dist/sekisho.all.js', {
+    before: [bundledTexts()],
+    after: [compileEarly()],
+  }),
   script('src/script.catalog.ts', 'dist/sekisho-catalog.js'),
   configurator(),
   site('src/script.site.ts', 'dist/esm/site.js'),

@@ -42,6 +42,7 @@ export const GROUPS = [
       'decisions/0009-three-engines',
       'decisions/0010-language-not-remembered',
       'decisions/0011-dialog-is-no-wall',
+      'decisions/0012-block',
     ],
   },
 ]
