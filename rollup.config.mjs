@@ -8,7 +8,7 @@ import { buildSync, transformSync } from 'esbuild'
 import esbuild from 'rollup-plugin-esbuild'
 import { ENTRIES, isExternal } from './scripts/entries.mjs'
 import { constantOf, languages, layersOf } from './scripts/locales.mjs'
-import { compileEarly, functionsAsConstants, inBlock } from './scripts/scriptPlugins.mjs'
+import { compileEarly, namesInBlock, inBlock } from './scripts/scriptPlugins.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 const license = '/*! Sekisho | MIT */'
@@ -172,13 +172,7 @@ const LANGUAGE_LIST = resolve('src/locales/languages.ts')
  */
 const script = (input, file, { before = [], after = [] } = {}) => ({
   input,
-  plugins: [
-    ...before,
-    functionsAsConstants(),
-    ...plugins({ minify: true }),
-    ...after,
-    inBlock(license),
-  ],
+  plugins: [...before, namesInBlock(), ...plugins({ minify: true }), ...after, inBlock(license)],
   output: { file, format: 'es', inlineDynamicImports: true },
 })
 

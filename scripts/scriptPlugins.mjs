@@ -2,33 +2,34 @@
 import { execFileSync } from 'node:child_process'
 import MagicString from 'magic-string'
 
+/** All nodes below a node of a syntax tree, each with the one that it is in. */
+function* nodesBelow(parent, isEntered = () => true) {
+  for (const node of Object.values(parent).flat())
+    if (node?.type) {
+      yield { node, parent }
+      if (isEntered(node)) yield* nodesBelow(node, isEntered)
+    }
+}
+
 /**
- * Makes constants of the functions that a script declares, first of all, as the browser would: outside of
- * strict mode the name of a function that is declared in a block leaks out of it.
+ * Makes constants of the functions that a script declares, first of all, as the browser would, and `let` of
+ * its `var`: outside of strict mode their names leak out of a block.
  */
-export const functionsAsConstants = () => ({
-  name: 'functions-as-constants',
+export const namesInBlock = () => ({
+  name: 'names-in-block',
   renderChunk(code) {
     const text = new MagicString(code)
-    for (const { type, id, start, end } of this.parse(code).body)
-      if (type === 'FunctionDeclaration') {
+    for (const { type, kind, id, start, end } of this.parse(code).body) {
+      if (type === 'FunctionDeclaration')
         text.prependRight(start, `const ${id.name} = `).appendLeft(end, ';\n').move(start, end, 0)
-      }
+      if (kind === 'var') text.update(start, start + 'var'.length, 'let')
+    }
     return { code: text.toString(), map: null }
   },
 })
 
 /** A function of fewer characters is compiled in no time when it is called. */
 const SHORT = 40
-
-/** All nodes below a node of a syntax tree, each with the one that it is in. */
-function* nodesBelow(parent) {
-  for (const node of Object.values(parent).flat())
-    if (node?.type) {
-      yield { node, parent }
-      yield* nodesBelow(node)
-    }
-}
 
 /** Methods whose function can be written after a colon. */
 const isPlainMethod = ({ type, method, computed, value }) =>
@@ -74,8 +75,11 @@ export const compileEarly = () => ({
 export const inBlock = (license) => ({
   name: 'in-block',
   renderChunk(code) {
-    if (this.parse(code).body.some(({ type }) => /^(Function|Import|Export)/.test(type)))
-      this.error('A script in a block can neither declare functions nor import or export anything.')
+    for (const { node } of nodesBelow(this.parse(code), ({ type }) => !type.includes('Function')))
+      if (node.kind === 'var' || /^(FunctionDeclaration|Import|Export)/.test(node.type))
+        this.error(
+          'A script in a block has no var or function of its own, and no import or export.',
+        )
     return { code: `${license}\n{${code.trim()}}\n`, map: null }
   },
 })
