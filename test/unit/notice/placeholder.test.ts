@@ -227,6 +227,24 @@ describe('a placeholder says', () => {
     )
   })
 
+  it('a name that is there only in another language, marked as that', () => {
+    makeCovered(
+      ['chat'],
+      {},
+      {
+        change({ policy }) {
+          policy.services?.push(
+            serviceOf('chat', 'embeds', {
+              name: { ja: 'おしゃべり' },
+              recipient: { name: { ja: 'まち通信' }, role: 'own' },
+            }),
+          )
+        },
+      },
+    )
+    expect(textsOf(placeholderOf(), '[lang="ja"]')).toEqual(['おしゃべり', 'まち通信'])
+  })
+
   it('markup as text', () => {
     const text = '<b>x</b><img src=x onerror=alert(1)>'
     makeCovered(

@@ -69,6 +69,22 @@ describe('what is stored here', () => {
     expect(keptOf().textContent).toBe('')
   })
 
+  it('marks what is described only in another language', async () => {
+    await open({
+      cookies: ['chat=1'],
+      change({ policy }) {
+        policy.services?.push(
+          serviceOf('chat', 'analytics', {
+            name: { ja: 'おしゃべり' },
+            cookies: [{ name: 'chat', duration: 'P1D', description: { ja: '話の続き' } }],
+          }),
+        )
+      },
+    })
+    const marked = Array.from(thing('cookie chat').querySelectorAll('[lang="ja"]'))
+    expect(marked.map(({ textContent }) => textContent)).toEqual(['おしゃべり', '話の続き'])
+  })
+
   it('stands by purpose, then what nobody declares, then what is its own', async () => {
     localStorage.setItem('pk_1', 'a')
     localStorage.setItem('sekisho~abc', '{}')
