@@ -2,8 +2,10 @@ import type { VNode } from 'preact'
 import type { Form } from './form'
 import { PreviewPart } from './preview/PreviewPart'
 import { ResultSection } from './result/ResultSection'
+import { ChangesSection } from './sections/ChangesSection'
 import { CookieSection } from './sections/CookieSection'
 import { DraftSection } from './sections/DraftSection'
+import { GatesSection } from './sections/GatesSection'
 import { Head } from './sections/Head'
 import { JsonSection } from './sections/JsonSection'
 import { LooksSection } from './sections/LooksSection'
@@ -23,6 +25,8 @@ export const App = ({ form, hasSamples, again }: AppProps): VNode => (
       <PurposesSection form={form} />
       <LooksSection form={form} />
       <CookieSection form={form} />
+      <GatesSection form={form} />
+      <ChangesSection form={form} />
       <JsonSection form={form} />
       <ResultSection form={form} />
     </main>
@@ -41,6 +45,8 @@ const Contents = ({ form: { texts } }: Pick<AppProps, 'form'>): VNode => {
     purposes: texts.purposes.title,
     looks: texts.looks.title,
     cookie: texts.cookie.title,
+    gates: texts.gates.title,
+    changes: texts.changes.title,
     json: texts.json.title,
     result: texts.result.title,
     preview: texts.preview.title,

@@ -141,7 +141,7 @@ describe('documents in a page', () => {
     const page = await visitor.open(`${demo.url}/features/documents.html`)
     await waitFor(page, () => !!document.querySelector('[data-consent-document="contact"] dl'))
     await sekisho(page).click('reject-all')
-    await sekisho(page).noticeGone()
+    await sekisho(page).confirmed()
     await page.click('#add')
     await waitFor(page, () => !!document.querySelector('#later dl'))
     expect(

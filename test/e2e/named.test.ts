@@ -124,7 +124,7 @@ const decide = async (page: Page): Promise<void> => {
   await sekisho(page).preferencesSeen()
   await sekisho(page).toggle('analytics')
   await sekisho(page).click('save')
-  await sekisho(page).preferencesGone()
+  await sekisho(page).confirmed()
   await waitFor(page, () => window.ran?.length === 3)
   expect(await page.evaluate(() => document.cookie)).toMatch(/(^|; )sekisho=/)
   expect(await sekisho(page).granted()).toContain('analytics')

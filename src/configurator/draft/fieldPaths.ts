@@ -1,4 +1,5 @@
 // Which fields the form has for a configuration, and at which of them a fault is shown.
+import { SIGNAL_TYPES } from '../../policy/signalTypes'
 import type { Fault } from '../../policy/validation/fault'
 import { inputLanguages } from './localized'
 import { getAt, isFields, isWithin, listAt, pathText } from './path'
@@ -74,14 +75,43 @@ const service = (config: unknown, at: Path, texts: Localized): readonly Path[] =
   ]
 }
 
+const change = (at: Path, texts: Localized): readonly Path[] => [
+  at,
+  ...['version', 'kind', 'purposes'].map((key) => [...at, key]),
+  ...texts([...at, 'summary']),
+]
+
+const upcoming = (texts: Localized): readonly Path[] => {
+  const at = ['policy', 'upcoming']
+  return [
+    at,
+    [...at, 'version'],
+    [...at, 'effective'],
+    ...texts([...at, 'summary']),
+    ...texts([...at, 'url']),
+  ]
+}
+
 /** Fields that every configuration has. */
 const ALWAYS: readonly Path[] = [
   ['policy', 'purposes'],
   ['policy', 'services'],
   ...['kind', 'position', 'theme', 'language', 'reopen'].map((key) => ['notice', key]),
   ...['domain', 'days', 'daysRefused'].map((key) => ['cookie', key]),
+  ...['scripts', 'embeds', 'cookies', 'storage', 'network', 'undeclared', 'enforce', 'gesture'].map(
+    (key) => ['gates', key],
+  ),
+  ...['gpc', ...Object.keys(SIGNAL_TYPES)].map((key) => ['signals', key]),
+  ['receipts', 'url'],
+  ['report', 'url'],
   // The configuration as JSON: whatever has no field of its own.
   [],
+]
+
+/** Fields that are there where others say so. */
+const further = (config: unknown): readonly Path[] => [
+  ...(getAt(config, ['gates', 'enforce']) === 'policy' ? [['gates', 'allow']] : []),
+  ...(isFields(getAt(config, ['report'])) ? [['report', 'sample']] : []),
 ]
 
 const allPaths = (config: unknown, languages: readonly string[]): readonly Path[] => {
@@ -92,6 +122,9 @@ const allPaths = (config: unknown, languages: readonly string[]): readonly Path[
     ...site(texts),
     ...each('purposes', (at) => purpose(at, texts)),
     ...each('services', (at) => service(config, at, texts)),
+    ...each('changes', (at) => change(at, texts)),
+    ...(getAt(config, ['policy', 'upcoming']) === undefined ? [] : upcoming(texts)),
+    ...further(config),
     ...ALWAYS,
   ]
 }

@@ -11,6 +11,7 @@ import { SelectField } from '../fields/SelectField'
 import { TextField } from '../fields/TextField'
 import type { Form } from '../form'
 import { fillOne } from '../texts/texts'
+import { RemoveItem } from './RemoveItem'
 import { Section } from './Section'
 
 const PURPOSES = ['policy', 'purposes']
@@ -87,16 +88,7 @@ const Purpose = ({ form, at }: FormProps & { readonly at: number }): VNode => {
         required
       />
       <CheckField form={form} path={[...path, 'sensitive']} label={texts.sensitive} />
-      <p>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={fillOne(form.texts.removeNamed, name)}
-          onClick={() => form.change(path, undefined)}
-        >
-          {form.texts.remove}
-        </button>
-      </p>
+      <RemoveItem form={form} path={path} name={name} />
     </Group>
   )
 }

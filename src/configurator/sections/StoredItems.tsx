@@ -7,6 +7,7 @@ import { SelectField } from '../fields/SelectField'
 import { TextField } from '../fields/TextField'
 import type { Form } from '../form'
 import { fillOne } from '../texts/texts'
+import { RemoveItem } from './RemoveItem'
 
 /** The cookies of a service. */
 export const CookieItems = ({ form, path }: StoredItemsProps): VNode => {
@@ -94,16 +95,7 @@ const Items = ({ form, path, label, item, add, blank, children }: ItemsProps): V
               label={form.texts.services.description}
               required
             />
-            <p>
-              <button
-                type="button"
-                class="quiet"
-                aria-label={fillOne(form.texts.removeNamed, name)}
-                onClick={() => form.change(at, undefined)}
-              >
-                {form.texts.remove}
-              </button>
-            </p>
+            <RemoveItem form={form} path={at} name={name} />
           </Group>
         )
       })}

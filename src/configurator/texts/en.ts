@@ -1,4 +1,6 @@
+import { enChanges } from './changes.en'
 import { enFaults } from './faults.en'
+import { enGates } from './gates.en'
 
 /** English. `{}` and `{name}` are where something is filled in. */
 export const en = {
@@ -210,7 +212,7 @@ export const en = {
   json: {
     title: 'The configuration as JSON',
     intro:
-      'Everything that has no field above is changed here: gates, signals, receipts, changes of the policy. Fields that are not known are faults, but they are kept until you remove them.',
+      'Everything that has no field above is changed here: regions, choices made under another tool, what each signal tells. Fields that are not known are faults, but they are kept until you remove them.',
     label: 'Configuration',
     apply: 'Apply',
     applied: 'Applied.',
@@ -273,8 +275,11 @@ export const en = {
       name: '(name of the site)',
     },
   },
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- declarations are made file by file
+  /* eslint-disable @typescript-eslint/no-unnecessary-type-assertion -- declarations are made file by file */
+  changes: enChanges as typeof enChanges,
   faults: enFaults as typeof enFaults,
+  gates: enGates as typeof enGates,
+  /* eslint-enable @typescript-eslint/no-unnecessary-type-assertion */
 }
 
 /** The texts of the configurator in a language. */

@@ -1,5 +1,7 @@
 import type { Texts } from './en'
+import { jaChanges } from './changes.ja'
 import { jaFaults } from './faults.ja'
+import { jaGates } from './gates.ja'
 
 /** Japanese. `{}` and `{name}` are where something is filled in. */
 export const ja: Texts = {
@@ -210,7 +212,7 @@ export const ja: Texts = {
   json: {
     title: '設定全体（JSON）',
     intro:
-      '上に欄のない項目（gates、signals、receipts、changesなど）は、ここで変更できます。設定にない項目は誤りとして表示されますが、削除するまで残ります。',
+      '上に欄のない項目（地域ごとの設定、以前のツールでの選択の引き継ぎなど）は、ここで変更できます。設定にない項目は誤りとして表示されますが、削除するまで残ります。',
     label: '設定',
     apply: '反映する',
     applied: '反映しました。',
@@ -275,5 +277,7 @@ export const ja: Texts = {
       name: '（サイトの名前）',
     },
   },
+  changes: jaChanges,
   faults: jaFaults,
+  gates: jaGates,
 }

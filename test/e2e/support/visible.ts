@@ -33,6 +33,7 @@ export const gone = (page: Pick<Page, 'evaluate'>, selector: string): Promise<vo
   )
 
 const NOTICE = '#sekisho >>> [part~=notice]'
+const STATUS = '#sekisho >>> [part~=status]'
 /** The dialog, for `seen`, `gone` and `click`. */
 export const PREFERENCES = '#sekisho >>> [part~=preferences]'
 
@@ -41,6 +42,12 @@ export const sekisho = (page: Pick<Page, 'click' | 'evaluate'>) => ({
   noticeSeen: () => seen(page, NOTICE),
   seesNotice: () => sees(page, NOTICE),
   noticeGone: () => gone(page, NOTICE),
+  /** Waits until a choice was confirmed, and the room for that is given back: the end of the page moves with it. */
+  async confirmed() {
+    await seen(page, STATUS)
+    await gone(page, STATUS)
+    await waitFor(page, () => getComputedStyle(document.documentElement).paddingBottom === '0px')
+  },
   preferencesSeen: () => seen(page, PREFERENCES),
   preferencesGone: () => gone(page, PREFERENCES),
   seesPreferences: () => sees(page, PREFERENCES),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Draft, DraftStore } from '../../../src/configurator/draft/draftStore'
 import { fieldPaths } from '../../../src/configurator/draft/fieldPaths'
 import { startConfigurator } from '../../../src/configurator/startConfigurator'
+import type { ConfigInput } from '../../../src/policy/types'
 import { entries } from '../support/catalog'
 import { inputOf } from '../support/config'
 
@@ -103,7 +104,8 @@ describe('the configurator', () => {
     open(inputOf())
     choose('ga4')
     mount.querySelector<HTMLElement>('[data-add="own"]')?.click()
-    mount.querySelector<HTMLElement>('[data-add="service"]')?.click()
+    for (const each of ['service', 'change', 'upcoming'])
+      mount.querySelector<HTMLElement>(`[data-add="${each}"]`)?.click()
     const ids = [...mount.querySelectorAll('[id^="f-"]')]
       .map(({ id }) => id.slice(2))
       .filter((id) => !/-(hint|faults)$/.test(id))
@@ -175,6 +177,81 @@ describe('the configurator', () => {
       JSON.parse(JSON.stringify({ ...config, policy: { ...config.policy, version: '9' } })),
     )
     expect(describedBy('')).toContain('"later" is not a known field.')
+  })
+
+  it('writes how the gates, the signals and the receipts are set, and what is usual not at all', () => {
+    start()
+    fillInAll()
+    for (const [path, value] of [
+      ['gates.scripts', 'declared'],
+      ['gates.embeds', 'false'],
+      ['gates.cookies', 'report'],
+      ['gates.network', 'off'],
+      ['gates.network', 'enforce'],
+      ['gates.enforce', 'policy'],
+      ['signals.gpc', 'ignore'],
+      ['signals.google', 'advanced'],
+    ] as const)
+      fireEvent.change(field(path), { target: { value } })
+    field('signals.meta').click()
+    type('gates.allow', 'cdn.example\n*.example.net')
+    type('receipts.url', '/receipts')
+    type('report.url', '/reports')
+    type('report.sample', '0.5')
+    const { gates, signals, receipts, report } = JSON.parse(output('config')) as ConfigInput
+    expect({ gates, signals, receipts, report }).toEqual({
+      gates: {
+        scripts: 'declared',
+        embeds: false,
+        cookies: 'report',
+        enforce: 'policy',
+        allow: ['cdn.example', '*.example.net'],
+      },
+      signals: { gpc: 'ignore', google: { mode: 'advanced' }, meta: true },
+      receipts: { url: '/receipts' },
+      report: { url: '/reports', sample: 0.5 },
+    })
+    type('report.url', '')
+    type('receipts.url', '')
+    expect(JSON.parse(output('config'))).not.toHaveProperty('report')
+    expect(JSON.parse(output('config'))).not.toHaveProperty('receipts')
+  })
+
+  it.each([
+    ['auto', undefined],
+    ['off', false],
+    ['basic', { mode: 'basic', waitForUpdate: 500 }],
+  ])('says of Google %s, and keeps what else is set', (choice, google) => {
+    start()
+    open({ ...inputOf(), signals: { google: { mode: 'advanced', waitForUpdate: 500 } } })
+    expect(field('signals.google').value).toBe('advanced')
+    fireEvent.change(field('signals.google'), { target: { value: choice } })
+    expect((kept?.config as unknown as ConfigInput).signals?.google).toEqual(google)
+  })
+
+  it('writes what has changed in the policy, and what will', () => {
+    start()
+    fillInAll()
+    for (const each of ['change', 'upcoming'])
+      mount.querySelector<HTMLElement>(`[data-add="${each}"]`)?.click()
+    fireEvent.change(field('policy.changes[0].kind'), { target: { value: 'material' } })
+    type('policy.changes[0].summary.en', 'Visits are counted.')
+    type('policy.upcoming.version', '2027-01-01')
+    type('policy.upcoming.effective', '2027-01-01')
+    type('policy.upcoming.summary.en', 'Maps are shown.')
+    const { policy } = JSON.parse(output('config')) as ConfigInput
+    expect(policy.changes).toEqual([
+      { version: '2026-11-30', kind: 'material', summary: { en: 'Visits are counted.' } },
+    ])
+    expect(policy.upcoming).toEqual({
+      version: '2027-01-01',
+      effective: '2027-01-01',
+      summary: { en: 'Maps are shown.' },
+    })
+    within(mount).getByRole('button', { name: 'Remove Announced version' }).click()
+    within(mount).getByRole('button', { name: 'Remove Change 1' }).click()
+    expect(JSON.parse(output('config'))).toMatchObject({ policy: { changes: [] } })
+    expect((JSON.parse(output('config')) as ConfigInput).policy).not.toHaveProperty('upcoming')
   })
 
   it('takes an edit of the JSON, or says why it cannot', () => {
