@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
-import { SIGNAL_TYPES } from '../../policy/signalTypes'
 import { textAt } from '../draft/path'
 import { CheckField } from '../fields/CheckField'
 import { ListField } from '../fields/ListField'
 import { SelectField } from '../fields/SelectField'
 import type { Form } from '../form'
+import { SIGNAL_NAMES } from '../texts/signalNames'
 import { GoogleField } from './GoogleField'
 import { ReceiptFields } from './ReceiptFields'
 import { Section } from './Section'
@@ -103,11 +103,13 @@ const Signals = ({ form }: FormProps): VNode => {
       </div>
       <fieldset class="group">
         <legend>{texts.others}</legend>
-        {Object.keys(SIGNAL_TYPES)
-          .filter((name) => name !== 'google')
-          .map((name) => (
-            <CheckField form={form} path={['signals', name]} label={name} />
-          ))}
+        <div class="pair">
+          {Object.entries(SIGNAL_NAMES)
+            .filter(([signal]) => signal !== 'google')
+            .map(([signal, name]) => (
+              <CheckField form={form} path={['signals', signal]} label={name} />
+            ))}
+        </div>
       </fieldset>
     </fieldset>
   )
