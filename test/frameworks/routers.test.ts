@@ -145,7 +145,8 @@ describe.each(ROUTERS)('$name', (router) => {
       await quiet()
       expect(await ran(page)).toEqual(['inline two', 'plain one', 'plain two', 'tagged-two.js'])
       expect(count(asked(here), 'tagged-two.js')).toBe(1)
-      expect(await reserved(page)).toEqual(NOTHING_RESERVED)
+      // When the choice is confirmed no more.
+      await expect.poll(() => reserved(page), { timeout: 10_000 }).toEqual(NOTHING_RESERVED)
       expect(complaints(page).join('\n')).toBe('')
     },
   )
@@ -184,7 +185,7 @@ describe.each(ROUTERS)('$name', (router) => {
     expect(await ran(page)).toEqual(['plain one', 'plain two'])
     expect(asked(here)).toEqual([])
     expect((await state(page)).granted).toBe('necessary')
-    expect(await reserved(page)).toEqual(NOTHING_RESERVED)
+    await expect.poll(() => reserved(page), { timeout: 10_000 }).toEqual(NOTHING_RESERVED)
     expect(await embeds(page)).toEqual({ placeholders: 1, dead: 0, loaded: 0 })
     await page.click(`${PLACEHOLDER} [data-action="once"]`)
     await waitFor(page, () => !!document.querySelector('iframe[src]'))
