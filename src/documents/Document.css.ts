@@ -37,7 +37,6 @@ export const documentCss: string = css`
   :where(.consent-document code) {
     direction: ltr;
     unicode-bidi: isolate;
-    overflow-wrap: anywhere;
   }
   @media screen and (max-width: 48em) {
     :where(.consent-document :is(table, caption, tbody, tr, th, td)) {
