@@ -20,6 +20,9 @@ const pasted = (readme: string): string => {
 const video = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.querySelector('iframe')?.getAttribute('src') ?? null)
 
+const placeholder = (page: Page): Promise<string | null | undefined> =>
+  page.evaluate(() => document.querySelector('[data-sekisho-placeholder]')?.shadowRoot?.textContent)
+
 describe.each(['README.md', 'README.ja.md'])('a page made by the quick start of %s', (readme) => {
   const open = (): Promise<Page> => {
     here.server.serve('/shop.html', pasted(readme))
@@ -31,6 +34,8 @@ describe.each(['README.md', 'README.ja.md'])('a page made by the quick start of 
     await sekisho(page).noticeSeen()
     await quiet()
     expect(await video(page)).toBeNull()
+    // Who would get the data is said where the video will be.
+    await expect.poll(() => placeholder(page)).toMatch(/YouTube.*Google LLC/s)
     await sekisho(page).click('accept-all')
     await waitFor(page, () => document.querySelector('iframe')?.src)
     expect(await video(page)).toMatch(/^https:\/\/www\.youtube-nocookie\.com\/embed\//)
