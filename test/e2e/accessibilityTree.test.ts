@@ -61,6 +61,13 @@ describe('the accessibility tree (WCAG 1.3.1, 1.3.2, 4.1.2)', () => {
     await sekisho(page).click('preferences')
     await sekisho(page).preferencesSeen()
     await sekisho(page).toggle('analytics')
+    // What takes time to put in words comes when the dialog has been painted.
+    await waitFor(page, () =>
+      document
+        .getElementById('sekisho')
+        ?.shadowRoot?.querySelector('dialog')
+        ?.textContent.includes('April 1, 2026'),
+    )
     expect(await heard(page, ({ role }) => role === 'dialog')).toMatchInlineSnapshot(`
       "dialog "Cookie settings" [modal]
         heading "Cookie settings" [level 2]

@@ -1,7 +1,9 @@
 // What stands where a blocked embed will be: who would send it, what for, and two equal answers.
 import type { BlockedDetail } from '../../consent/types'
 import { sayCountry } from '../../locales/country'
-import type { Service } from '../../policy/types'
+import { attempt } from '../../platform/attempt'
+import { hostMatcher } from '../../policy/match'
+import type { Policy, Service } from '../../policy/types'
 import { choice, element, fill, link, localized } from '../../ui/dom'
 import type { Child } from '../../ui/dom'
 import type { PlaceholderTexts } from '../../locales/types'
@@ -15,6 +17,23 @@ export interface PlaceholderActions {
   readonly always: (event: Event) => void
 }
 
+/**
+ * Services that an embed belongs to: those that its tag names, else those of its purpose to which its
+ * address belongs, so that a visitor reads who would send it.
+ */
+const servicesOf = (
+  { waiting, element }: BlockedDetail,
+  { services }: Policy,
+): readonly Service[] => {
+  const read = (name: string): string | null => element.getAttribute(`data-${name}`)
+  const named = services.filter(({ id }) => [...waiting, read('service')].includes(id))
+  const url = attempt(() => new URL(read('src') ?? read('data') ?? '', element.baseURI))
+  if (named.length || !url) return named
+  return services.filter(
+    ({ purpose, hosts }) => waiting.includes(purpose) && hosts.some((it) => hostMatcher(it)(url)),
+  )
+}
+
 /** Builds a placeholder. */
 export const buildPlaceholder = (
   held: BlockedDetail,
@@ -23,9 +42,8 @@ export const buildPlaceholder = (
   { once, always }: PlaceholderActions,
 ): HTMLElement => {
   const { policy } = consent
-  const wanted = [...held.waiting, held.element.getAttribute('data-service')]
-  const services = policy.services.filter(({ id }) => wanted.includes(id))
-  wanted.push(...services.map(({ purpose }) => purpose))
+  const services = servicesOf(held, policy)
+  const wanted = [...held.waiting, ...services.map(({ purpose }) => purpose)]
   const purposes = policy.purposes.filter(({ id }) => wanted.includes(id))
 
   const names = (items: readonly Pick<Service, 'name'>[]): Child =>

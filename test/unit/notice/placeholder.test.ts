@@ -227,6 +227,20 @@ describe('a placeholder says', () => {
     )
   })
 
+  it('who would send it, where its tag names the purpose alone', () => {
+    makeCovered(['embeds'], { 'data-src': 'https://maps.example.com/embed/town' })
+    expect(placeholderOf().textContent).toContain('Example Maps')
+    expect(textsOf(placeholderOf(), 'h2')).toEqual(['Town map'])
+  })
+
+  it.each(['https://nobody.example/', 'https://[', ''])(
+    'the purpose alone, where nobody declares the address "%s"',
+    (address) => {
+      makeCovered(['embeds'], { 'data-src': address })
+      expect(placeholderOf().textContent).not.toContain('Example Maps')
+    },
+  )
+
   it('a name that is there only in another language, marked as that', () => {
     makeCovered(
       ['chat'],
