@@ -20,34 +20,25 @@ export const GatesSection = ({ form }: FormProps): VNode => {
           <SwitchField form={form} gate="scripts" hint={texts.scriptsHint} />
           <SwitchField form={form} gate="embeds" />
           {(['cookies', 'storage', 'network'] as const).map((gate) => (
-            <SelectField
-              form={form}
-              path={['gates', gate]}
-              label={texts[gate]}
-              options={Object.entries(texts.modes)}
-              otherwise="enforce"
-            />
+            <ModeField form={form} gate={gate} options={texts.modes} otherwise="enforce" />
           ))}
-          <SelectField
+          <ModeField
             form={form}
-            path={['gates', 'undeclared']}
-            label={texts.undeclared}
-            options={Object.entries(texts.undeclaredOptions)}
+            gate="undeclared"
+            options={texts.undeclaredOptions}
             otherwise="report"
           />
-          <SelectField
+          <ModeField
             form={form}
-            path={['gates', 'gesture']}
-            label={texts.gesture}
-            options={Object.entries(texts.gestureOptions)}
+            gate="gesture"
+            options={texts.gestureOptions}
             otherwise="optional"
           />
-          <SelectField
+          <ModeField
             form={form}
-            path={['gates', 'enforce']}
-            label={texts.enforce}
+            gate="enforce"
             hint={texts.enforceHint}
-            options={Object.entries(texts.enforceOptions)}
+            options={texts.enforceOptions}
             otherwise="off"
           />
         </div>
@@ -65,6 +56,16 @@ export const GatesSection = ({ form }: FormProps): VNode => {
     </Section>
   )
 }
+
+/** A setting of the gates that is one of several words. */
+const ModeField = ({ form, gate, hint, options, otherwise }: ModeFieldProps): VNode => (
+  <SelectField
+    {...{ form, hint, otherwise }}
+    path={['gates', gate]}
+    label={form.texts.gates[gate]}
+    options={Object.entries(options)}
+  />
+)
 
 /** A gate that is on unless the configuration says `false`. */
 const SwitchField = ({ form, gate, hint }: SwitchFieldProps): VNode => {
@@ -122,4 +123,11 @@ interface FormProps {
 interface SwitchFieldProps extends FormProps {
   readonly gate: 'scripts' | 'embeds'
   readonly hint?: string
+}
+
+interface ModeFieldProps extends FormProps {
+  readonly gate: 'cookies' | 'storage' | 'network' | 'undeclared' | 'gesture' | 'enforce'
+  readonly hint?: string
+  readonly options: Readonly<Record<string, string>>
+  readonly otherwise: string
 }

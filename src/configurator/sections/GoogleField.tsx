@@ -6,8 +6,7 @@ import type { Form } from '../form'
 const GOOGLE = ['signals', 'google']
 
 /** What the configuration says of Google's signal, as one of the options. */
-const chosenIn = (config: unknown): string => {
-  const google = getAt(config, GOOGLE)
+const chosenIn = (google: unknown): string => {
   if (google === false) return 'off'
   if (google === undefined) return 'auto'
   return textAt(google, ['mode']) || 'basic'
@@ -16,13 +15,11 @@ const chosenIn = (config: unknown): string => {
 /** Whether Google is told, and how. What else the signal has stays as it is. */
 export const GoogleField = ({ form }: GoogleFieldProps): VNode => {
   const { config, texts, change } = form
+  const google = getAt(config, GOOGLE)
   const write = (chosen: string): void => {
-    if (chosen === 'auto' || chosen === 'off') change(GOOGLE, chosen === 'off' ? false : undefined)
-    else
-      change(GOOGLE, {
-        ...(isFields(getAt(config, GOOGLE)) ? Object(getAt(config, GOOGLE)) : {}),
-        mode: chosen,
-      })
+    if (chosen === 'auto') change(GOOGLE, undefined)
+    else if (chosen === 'off') change(GOOGLE, false)
+    else change(GOOGLE, { ...(isFields(google) && google), mode: chosen })
   }
   return (
     <SelectField
@@ -30,7 +27,7 @@ export const GoogleField = ({ form }: GoogleFieldProps): VNode => {
       path={GOOGLE}
       label={texts.gates.google}
       options={Object.entries(texts.gates.googleOptions)}
-      value={chosenIn(config)}
+      value={chosenIn(google)}
       write={write}
     />
   )
